@@ -1,0 +1,1 @@
+"""Bangla: digits, both calendars, normal forms of names, dictionary order. Pure functions."""

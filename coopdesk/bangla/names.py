@@ -1,0 +1,49 @@
+"""One form for names that look the same."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from coopdesk.bangla.digits import to_bangla
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_SPACE = re.compile(r"\s+")
+_SPACE_BEFORE = re.compile(r"\s+(?=[,;।:])")
+_COMMA = re.compile(r",\s*")
+_DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
+_LETTER = re.compile(r"[\u0980-\u09ff]")
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def tidy(text: str) -> str:
+    """Return `text` in NFC (য়, ড়, ঢ় as two code points), with single spaces and none at its ends; shown and stored so."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+@lru_cache(maxsize=16_384)
+def normal_form(name: str) -> str:
+    """Return the form by which two names are compared.
+
+    Without what the eye does not see: how a letter was typed, ZWJ and ZWNJ, spaces around a comma, which digits,
+    which dash, capitals.
+    """
+    plain = tidy(name.translate(_INVISIBLE)).translate(_DASHES)
+    plain = _COMMA.sub(", ", _SPACE_BEFORE.sub("", plain))
+    return to_bangla(plain).casefold().strip()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names are the same after normalisation."""
+    return normal_form(one) == normal_form(other)
+
+
+def first_bangla(text: str) -> int:
+    """Return the place of the first Bangla letter or sign, or -1."""
+    found = _LETTER.search(text)
+    return found.start() if found else -1
+
+
+def first_latin(text: str) -> int:
+    """Return the place of the first Latin letter, or -1."""
+    found = _LATIN.search(text)
+    return found.start() if found else -1

@@ -1,0 +1,1 @@
+"""What a person does at the desk, one module a deed."""

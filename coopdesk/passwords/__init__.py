@@ -1,0 +1,1 @@
+"""Passwords: how strong one is, in words. Pure."""

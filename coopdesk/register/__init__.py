@@ -1,0 +1,1 @@
+"""The register: the office's own SQLite file, its evidence files and backups."""

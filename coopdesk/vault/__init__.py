@@ -1,0 +1,1 @@
+"""Secrets: the computer's own keyring."""
