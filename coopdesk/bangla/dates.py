@@ -59,7 +59,7 @@ def _month_lengths(starts: int, day: date) -> list[int]:
 
 
 def bangla_date_in_words(day: date, *, padded: bool = False) -> str:
-    """Return `day` in the Bangla calendar, as "৯ অগ্রহায়ণ ১৪৩৩"; `padded` writes the day with two digits, as papers do."""
+    """Return `day` in the Bangla calendar, as "৯ অগ্রহায়ণ ১৪৩৩"; `padded` writes two digits, as papers do."""
     found = bangla_date(day)
     number = f"{found.day:02}" if padded else str(found.day)
     return to_bangla(f"{number} {MONTHS[found.month - 1]} {found.year}")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from coopdesk.bangla.digits import to_bangla
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_LOOK_ALIKES = {"অা": "আ", "ব\u09bc": "র"}
 _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,;।:])")
 _COMMA = re.compile(r",\s*")
@@ -16,20 +17,27 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 
 def tidy(text: str) -> str:
-    """Return `text` in NFC (য়, ড়, ঢ় as two code points), with single spaces and none at its ends; shown and stored so."""
+    """Return `text` in NFC (য়, ড়, ঢ় as two code points), single spaces and none at its ends: shown and stored so."""
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def visible(text: str) -> str:
+    """Return `text` without the signs that the eye does not see: ZWJ, ZWNJ, soft hyphens and their like."""
+    return text.translate(_INVISIBLE)
 
 
 @lru_cache(maxsize=16_384)
 def normal_form(name: str) -> str:
     """Return the form by which two names are compared.
 
-    Without what the eye does not see: how a letter was typed, ZWJ and ZWNJ, spaces around a comma, which digits,
-    which dash, capitals.
+    Without what the eye does not see: how a letter was typed (অ and া for আ, too), ZWJ and ZWNJ, spaces around a
+    comma, which digits, which dash, capitals.
     """
-    plain = tidy(name.translate(_INVISIBLE)).translate(_DASHES)
+    plain = tidy(unicodedata.normalize("NFD", visible(name)).casefold()).translate(_DASHES)
+    for typed, letter in _LOOK_ALIKES.items():
+        plain = plain.replace(typed, letter)
     plain = _COMMA.sub(", ", _SPACE_BEFORE.sub("", plain))
-    return to_bangla(plain).casefold().strip()
+    return to_bangla(plain).strip()
 
 
 def same_name(one: str, other: str) -> bool:
