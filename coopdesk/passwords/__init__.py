@@ -1,1 +1,1 @@
-"""Passwords: how strong one is, in words. Pure."""
+"""Passwords: how strong one is, why it is not, and a judge that never keeps anyone waiting. Keeps no password."""
