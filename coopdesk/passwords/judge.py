@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
@@ -48,19 +49,19 @@ class Judge:
             The verdict; after `seconds` the safe one, a score of 0 with that reason.
 
         Raises:
-            CoopDeskError: the process cannot be started, or ends by itself.
+            CoopDeskError: the process cannot be started, or ends by itself twice.
         """
         asked = worker.question(password, tuple(context))
         with self._lock:
             try:
-                line = self._running().answer(asked, self._seconds)
+                # A process that others ended is found out by asking it: then a new one is asked.
+                line = self._ask(asked) or self._ask(asked)
             except Empty:
                 self._end()
                 self._running()  # so that the next verdict need not wait for it
                 return too_complex(password)
-            if not line:
-                self._end()
-                raise CoopDeskError("password.no_judge")
+        if not line:
+            raise CoopDeskError("password.no_judge")
         return worker.verdict(line)
 
     def close(self) -> None:
@@ -76,9 +77,14 @@ class Judge:
     ) -> None:
         self.close()
 
-    def _running(self) -> "_Worker":
-        if self._worker is None or self._worker.ended:
+    def _ask(self, asked: bytes) -> bytes:
+        line = self._running().answer(asked, self._seconds)
+        if not line:
             self._end()
+        return line
+
+    def _running(self) -> "_Worker":
+        if self._worker is None:
             self._worker = _Worker()
         return self._worker
 
@@ -110,23 +116,13 @@ class _Worker:
         self._reader.start()
         self._ready = False
 
-    @property
-    def ended(self) -> bool:
-        """Whether the process has ended by itself."""
-        return self._process.poll() is not None
-
     def answer(self, asked: bytes, seconds: float) -> bytes:
         """Return the answer to a question, or nothing when the process has ended.
 
         Raises:
             Empty: there is none within `seconds`.
         """
-        if not self._ready:
-            try:
-                self._ready = bool(self._answers.get(timeout=_START_SECONDS))
-            except Empty:
-                return b""
-        if not self._ready:
+        if not self._ready and not self._starts():
             return b""
         try:
             self._questions.write(asked)
@@ -135,13 +131,21 @@ class _Worker:
             return b""
         return self._answers.get(timeout=seconds)
 
+    def _starts(self) -> bool:
+        try:
+            self._ready = bool(self._answers.get(timeout=_START_SECONDS))
+        except Empty:
+            return False
+        return self._ready
+
     def end(self) -> None:
         """Kill the process, now, and wait until it is gone."""
         self._process.kill()
         self._process.wait()
         self._reader.join()
-        for pipe in (self._questions, self._lines):
-            pipe.close()
+        self._lines.close()
+        with suppress(OSError):  # a question that the process did not live to read
+            self._questions.close()
 
     def _read(self) -> None:
         for line in self._lines:
