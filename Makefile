@@ -1,0 +1,41 @@
+# Each command first sets up what it needs on this machine; a second call finds it there.
+SHELL := /bin/bash
+TRANSLATIONS := translations/coopdesk_bn.qm translations/coopdesk_en.qm
+.PHONY: run test bench lint translations pictures runnable testable
+.NOTPARALLEL:
+
+run: runnable $(TRANSLATIONS)
+	@packaging/linux/run
+
+test: lint $(TRANSLATIONS)
+	packaging/linux/desktop .venv/bin/pytest
+
+bench: testable $(TRANSLATIONS)
+	packaging/linux/desktop .venv/bin/python -m tests.benchmarks
+
+lint: testable
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+# The texts in the code into the .ts files, then those into what Qt reads.
+translations: runnable
+	packaging/linux/update-translations
+	$(MAKE) $(TRANSLATIONS)
+
+%.qm: %.ts
+	.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+# The README's pictures, drawn anew.
+pictures: runnable $(TRANSLATIONS)
+	rm -rf build/pictures
+	mkdir -p build/pictures docs
+	.venv/bin/coopdesk demo --unmet build/pictures/register
+	QT_QPA_PLATFORM=offscreen .venv/bin/python -m coopdesk.ui.pictures build/pictures/register build/pictures
+	cp build/pictures/overview-bn.png build/pictures/wizard-bn.png docs/
+
+runnable:
+	@PYTHON=$(PYTHON) packaging/linux/setup run
+
+testable:
+	@PYTHON=$(PYTHON) packaging/linux/setup test
