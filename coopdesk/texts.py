@@ -5,10 +5,11 @@ is a `Said`; it is put into words only when somebody reads it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 
 from coopdesk import resources
 from coopdesk.bangla.dates import gregorian_in_words
@@ -30,8 +31,7 @@ class Text:
         return self.bn if language == "bn" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A text and the values that stand in it; equal when both are equal.
 
     A whole number or a date is written as the language writes it; a `str` stands as it was typed; a `Text` or
@@ -39,7 +39,7 @@ class Said:
     """
 
     text: Text
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
 
     def in_(self, language: Language) -> str:
         """Return the sentence in `language`."""

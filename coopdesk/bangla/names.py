@@ -12,7 +12,7 @@ _SPACE = re.compile(r"\s+")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,;।:])")
 _COMMA = re.compile(r",\s*")
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-"})
-_LETTER = re.compile(r"[\u0980-\u09ff]")
+_LETTER = re.compile(r"[\u0980-\u09e5\u09f0-\u09ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 
 

@@ -34,6 +34,10 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+NO_PICTURE = "none"
+"""In place of a picture's SHA-256: a person said that the account has no such picture."""
+
+
 class Setting(StrEnum):
     """The five settings of clause 03.6."""
 
@@ -88,7 +92,8 @@ class Account:
 
     `purpose`, `audience` and `run_by` are the three parts of the description (03.2). `uses` holds the ids of the
     permitted uses. `settings` maps a setting to the id of the choice made. `banner` and `profile` are the SHA-256 of
-    the pictures kept as evidence. `named_after_person` says that the platform forced a person's name on it.
+    the pictures kept as evidence, NO_PICTURE where the account has none, None where nobody has looked.
+    `named_after_person` says that the platform forced a person's name on it.
     """
 
     id: str
@@ -199,7 +204,7 @@ class PasswordFact:
 
 @dataclass(frozen=True, slots=True)
 class IssuedCertificate:
-    """A certificate that was issued: its serial number, day and time (local), language, file and facts digest (SHA-256)."""
+    """A certificate that was issued: serial number, day and time (local), language, SHA-256 of its file and facts."""
 
     id: str
     serial: str

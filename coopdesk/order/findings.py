@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from coopdesk.texts import Language, Said
 
@@ -16,8 +17,7 @@ class Status(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One clause's (or one advice's) outcome for one account, or for the office where `account` is None.
 
     `account` is the account's id. `reasons` are said one after the other. `next` is what to do, None where nothing is

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import SplitResult, urlsplit
 
 from coopdesk.errors import CoopDeskError
@@ -12,15 +12,17 @@ from coopdesk.order.facts import Account, Setting
 from coopdesk.texts import Text
 
 OTHER = "other"
+Picture = Literal["banner", "profile"]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of account on a platform ("facebook", "page").
 
-    `description_limit` counts characters, None where the platform names none. `settings` maps each of the five
-    settings that the kind has to its choices by id. `through_profiles` says that it has no password of its own, only its
-    members' profiles; `forces_person` that the platform may force a person's name on it.
+    `description_limit` counts characters, None where the platform names none. `settings` maps each of the five settings
+    that the kind has to its choices by id; `pictures` names the pictures it can have. `through_profiles` says that it
+    has no password of its own, only its members' profiles; `forces_person` that the platform may force a person's name
+    on it.
     """
 
     platform: str
@@ -31,8 +33,12 @@ class Kind:
     description_limit: int | None
     settings: Mapping[Setting, Mapping[str, Text]]
     terms_url: str
+    pictures: tuple[Picture, ...] = ("banner", "profile")
     through_profiles: bool = False
     forces_person: bool = False
+
+
+UNKNOWN = Kind(OTHER, OTHER, Text("অন্য মাধ্যম", "Another medium"), frozenset(), (), None, {}, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,12 @@ class Platforms:
 
     def kind(self, platform: str, kind: str) -> Kind:
         """Return a kind by its two ids, or 'other' where it is not known."""
-        return next((k for k in self.kinds if (k.platform, k.id) == (platform, kind)), self.kinds[-1])
+        return next((k for k in self.kinds if (k.platform, k.id) == (platform, kind)), self.other)
+
+    @property
+    def other(self) -> Kind:
+        """The kind of what is not known."""
+        return self.kinds[-1] if self.kinds else UNKNOWN
 
     def kind_of(self, account: Account) -> Kind:
         """Return the kind of an account."""
@@ -73,9 +84,10 @@ class Platforms:
                 continue
             for pattern in kind.paths:
                 if found := pattern.fullmatch(path + query):
-                    shown = path + query if "?" in pattern.pattern.replace("(?", "").replace(")?", "") and query else path
+                    # A query is dropped as tracking, unless the handle stands in it (profile.php?id=…).
+                    shown = path + (query if found.start("handle") > len(path) else "")
                     return Recognised(kind, found["handle"], f"https://{parts.hostname}/{shown}".rstrip("/"))
-        return Recognised(self.kinds[-1], path or host, f"{parts.scheme}://{parts.netloc}{parts.path}{query}".rstrip("/"))
+        return Recognised(self.other, path or host, f"{parts.scheme}://{parts.netloc}{parts.path}{query}".rstrip("/"))
 
     @classmethod
     def from_toml(cls, source: str) -> "Platforms":
@@ -83,6 +95,10 @@ class Platforms:
         data = tomllib.loads(source)
         choices = data["choices"]
         return cls(tuple(_kind(entry, choices) for entry in data["kind"]))
+
+
+NO_PLATFORMS = Platforms(())
+"""For a rulebook that is read without platforms: every account is of an unknown kind."""
 
 
 def _split(typed: str) -> SplitResult:
@@ -116,6 +132,7 @@ def _kind(entry: Mapping[str, Any], choices: Mapping[str, Any]) -> Kind:
             for setting, offered in entry["settings"].items()
         },
         terms_url=entry["terms_url"],
+        pictures=tuple(entry.get("pictures", ("banner", "profile"))),
         through_profiles=entry.get("through_profiles", False),
         forces_person=entry.get("forces_person", False),
     )

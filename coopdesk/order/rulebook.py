@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from coopdesk.order.facts import Tier
+from coopdesk.order.platforms import NO_PLATFORMS, Platforms
 from coopdesk.texts import Text
 
 Scope = Literal["account", "office"]
@@ -38,10 +39,14 @@ class NameRules:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check by its name in `order.checks`, with its options."""
+    """One check by its name in `order.checks`, with its options.
+
+    `statement` is what a person attests where the check asks for an attestation, else empty.
+    """
 
     name: str
     options: Mapping[str, Any]
+    statement: Text = field(default=Text("", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """An order, its clauses in its own sequence, the advice beside it, and the values."""
+    """An order: its clauses in sequence, the advice beside it, the values, and the platforms it is applied to."""
 
     id: str
     title: Text
@@ -85,6 +90,7 @@ class Rulebook:
     names: NameRules
     clauses: tuple[Clause, ...]
     advice: tuple[Clause, ...]
+    platforms: Platforms = NO_PLATFORMS
 
     def clause(self, clause_id: str) -> Clause:
         """Return one clause or advice.
@@ -98,8 +104,8 @@ class Rulebook:
         raise KeyError(clause_id)
 
     @classmethod
-    def from_toml(cls, source: str) -> "Rulebook":
-        """Read a rulebook file.
+    def from_toml(cls, source: str, platforms: Platforms = NO_PLATFORMS) -> "Rulebook":
+        """Read a rulebook file, to judge accounts on `platforms`.
 
         Raises:
             KeyError, TypeError, ValueError: the file lacks something or holds something else than a rulebook does.
@@ -120,6 +126,7 @@ class Rulebook:
             ),
             clauses=tuple(_clause(entry) for entry in data["clause"]),
             advice=tuple(_clause(entry) for entry in data.get("advice", ())),
+            platforms=platforms,
         )
 
 
@@ -128,7 +135,8 @@ def _text(entry: Mapping[str, Any], key: str) -> Text:
 
 
 def _check(entry: Mapping[str, Any]) -> Check:
-    return Check(entry["check"], {key: value for key, value in entry.items() if key != "check"})
+    options = {key: value for key, value in entry.items() if key not in ("check", "bn", "en")}
+    return Check(entry["check"], options, Text(entry.get("bn", ""), entry.get("en", "")))
 
 
 def _clause(entry: Mapping[str, Any]) -> Clause:

@@ -1,0 +1,40 @@
+"""Checks on an account's password, from what is known of it (03.5). The password itself is never here."""
+
+from datetime import timedelta
+
+from coopdesk.order.checks.case import Case, Outcome, fails, holds
+from coopdesk.order.rulebook import Check
+
+
+def password_kept(case: Case, _check: Check) -> Outcome:
+    """Strong when set, not reused, in the keyring, changed within the interval and since the last person left.
+
+    The interval is the office's own where it has chosen a shorter one than the rulebook's.
+    """
+    fact = case.known.passwords.get(case.of.id)
+    if fact is None or fact.set_on > case.today:
+        return fails("password.none", "set_password")
+    if not fact.stored:
+        return fails("password.not_stored", "store_password")
+    least = case.values.length_two_step if case.of.two_step else case.values.length
+    if fact.score < case.values.score:
+        return fails("password.weak", "change_password", score=fact.score)
+    if fact.length < least:
+        return fails("password.short", "lengthen_password", length=fact.length, least=least)
+    if fact.reused_with is not None:
+        return fails("password.reused", "change_password")
+    if fact.suspected:
+        return fails("password.suspected", "change_now")
+    left = case.known.last_left.get(case.of.id)
+    if left is not None and left.until is not None and fact.set_on < left.until:
+        return fails("password.member_left", "change_now", member=left.name, on=left.until)
+    days = min(case.office.rotation_days or case.values.password_days, case.values.password_days)
+    age = (case.today - fact.set_on).days
+    if age > days:
+        return fails("password.overdue", "change_password", age=age, days=days)
+    return holds("password.kept", until=fact.set_on + timedelta(days=days), on=fact.set_on, age=age, days=days)
+
+
+def two_step_on(case: Case, _check: Check) -> Outcome:
+    """Advice: two-step login is on."""
+    return holds("password.two_step") if case.of.two_step else fails("password.one_step", "turn_on_two_step")
