@@ -4,6 +4,7 @@ Each text stands in `resources/texts/*.toml` as `[table.key]` with `bn` and `en`
 is a `Said`; it is put into words only when somebody reads it.
 """
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -92,3 +93,8 @@ def say(name: str, key: str, **values: object) -> Said:
         KeyError: there is no such text.
     """
     return Said(table(name)[key], values)
+
+
+def person_language() -> Language:
+    """Return the language that the command line speaks: COOPDESK_LANG ("bn" or "en"), else Bangla."""
+    return "en" if os.environ.get("COOPDESK_LANG", "").lower().startswith("en") else "bn"

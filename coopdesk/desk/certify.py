@@ -1,0 +1,160 @@
+"""Issuing a certificate when every clause is met, and the report when not."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from coopdesk import papers
+from coopdesk.bangla.digits import to_bangla
+from coopdesk.bangla.names import tidy
+from coopdesk.desk.check import assess_office
+from coopdesk.desk.parts import Parts, new_id
+from coopdesk.errors import CoopDeskError
+from coopdesk.order.checks.case import months_later
+from coopdesk.order.facts import Facts, IssuedCertificate, State
+from coopdesk.order.findings import Assessment
+from coopdesk.register.files import write_whole
+from coopdesk.texts import Language
+
+
+class NotCompliant(CoopDeskError):
+    """A certificate is refused. `facts` and `assessment` say why."""
+
+    def __init__(self, facts: Facts, assessment: Assessment) -> None:
+        """Refuse for what stands in the assessment."""
+        super().__init__("papers.not_compliant")
+        self.facts, self.assessment = facts, assessment
+
+
+def issue_certificate(parts: Parts, language: Language, who: str, memo: str = "") -> tuple[IssuedCertificate, Path]:
+    """Issue a certificate: number it, make its file in the register's folder, and write it down.
+
+    Args:
+        parts: the desk.
+        language: of the paper.
+        who: who sits at the desk.
+        memo: the memo number as typed; empty for the next one of the office's prefix.
+
+    Returns:
+        What was written down, and where the file lies.
+
+    Raises:
+        NotCompliant: a clause is not met.
+        CoopDeskError: there is nothing to judge (`desk.*`), or the disk refuses.
+    """
+    facts, assessment = assess_office(parts)
+    if not assessment.compliant:
+        raise NotCompliant(facts, assessment)
+    issued = parts.register.certificates()
+    serial = _next_serial(facts, issued, parts.today())
+    memo = tidy(memo) or next_memo(parts)
+    valid_until = _valid_until(parts)
+    paper = papers.certificate(_paper_facts(parts, facts, assessment, serial, memo, valid_until), language)
+    pdf = paper.pdf()
+    file = certificate_file(parts, serial)
+    # The file comes first: a serial number in the register always has its paper.
+    write_whole(file, lambda beside: _write(beside, pdf))
+    certificate = IssuedCertificate(
+        id=new_id(),
+        serial=serial,
+        issued_at=paper.made_at.replace(tzinfo=None, microsecond=0),
+        language=language,
+        memo=memo,
+        rulebook=parts.rulebook.id,
+        valid_until=valid_until,
+        file_sha256=hashlib.sha256(pdf).hexdigest(),
+        facts_sha256=facts_digest(facts),
+    )
+    with parts.register.deed("issue_certificate", who, serial, memo=memo) as writer:
+        writer.put(certificate)
+    return certificate, file
+
+
+def certificate_paper(parts: Parts, language: Language, memo: str = "") -> papers.Paper:
+    """Return the certificate as it would be issued now, still without serial number, to look at.
+
+    Raises:
+        NotCompliant: a clause is not met.
+        CoopDeskError: there is nothing to judge.
+    """
+    facts, assessment = assess_office(parts)
+    if not assessment.compliant:
+        raise NotCompliant(facts, assessment)
+    memo = tidy(memo) or next_memo(parts)
+    return papers.certificate(_paper_facts(parts, facts, assessment, "", memo, _valid_until(parts)), language)
+
+
+def report_paper(parts: Parts, language: Language) -> papers.Paper:
+    """Return the report of today's assessment.
+
+    Raises:
+        CoopDeskError: there is nothing to judge.
+    """
+    facts, assessment = assess_office(parts)
+    return papers.report(_paper_facts(parts, facts, assessment, "", "", None), language)
+
+
+def certificate_file(parts: Parts, serial: str) -> Path:
+    """Return where the file of a certificate lies in the register's folder."""
+    return parts.register.folder / "papers" / f"{serial}.pdf"
+
+
+def save_copy(data: bytes, target: Path) -> None:
+    """Write a paper where the person wants it: whole, or not at all.
+
+    Raises:
+        CoopDeskError: the disk refuses.
+    """
+    write_whole(target, lambda beside: _write(beside, data))
+
+
+def next_memo(parts: Parts) -> str:
+    """Return the next memo number of the office's prefix, or an empty text where it has none."""
+    prefix = parts.facts().office.memo_prefix
+    return f"{prefix}-{to_bangla(str(len(parts.register.certificates()) + 1))}" if prefix else ""
+
+
+def facts_digest(facts: Facts) -> str:
+    """Return the SHA-256 of all facts a certificate was issued on."""
+    return hashlib.sha256(json.dumps(asdict(facts), sort_keys=True, default=_plain).encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset) else str(value)
+
+
+def _next_serial(facts: Facts, issued: tuple[IssuedCertificate, ...], today: date) -> str:
+    start = f"COOP-{facts.office.code}-{today.year}-"
+    given = [int(one.serial.removeprefix(start)) for one in issued if one.serial.startswith(start)]
+    return f"{start}{max(given, default=0) + 1:04}"
+
+
+def _valid_until(parts: Parts) -> date:
+    return months_later(parts.today(), parts.rulebook.values.certificate_months)
+
+
+def _paper_facts(
+    parts: Parts, facts: Facts, assessment: Assessment, serial: str, memo: str, valid_until: date | None
+) -> papers.PaperFacts:
+    serving = tuple(member for member in facts.members if member.serves_on(assessment.on) and member.accounts)
+    logo = facts.office.logo
+    return papers.PaperFacts(
+        office=facts.office,
+        accounts=tuple(account for account in facts.accounts if account.state is not State.CLOSED),
+        members=serving,
+        passwords=facts.passwords,
+        assessment=assessment,
+        rulebook=parts.rulebook,
+        platforms=parts.platforms,
+        serial=serial,
+        memo=memo,
+        made_at=parts.now(),
+        valid_until=valid_until,
+        logo=parts.register.evidence.path(logo) if logo and parts.register.evidence.has(logo) else None,
+    )
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.write_bytes(data)

@@ -1,0 +1,78 @@
+"""Setting and changing an account's password: the secret to the keyring, what is known of it to the register."""
+
+from dataclasses import replace
+
+from coopdesk.desk.parts import Parts, account_of, new_id
+from coopdesk.errors import CoopDeskError
+from coopdesk.order.facts import Account, Facts, PasswordFact
+from coopdesk.passwords.judge import Judge
+from coopdesk.passwords.policy import is_strong
+from coopdesk.passwords.strength import Strength
+
+
+def context_of(facts: Facts, account: Account) -> tuple[str, ...]:
+    """Return the words that others know of the office and its accounts, and that make a password guessable."""
+    office = facts.office
+    words = [office.name, office.name_en, office.code, *office.place.split("/"), office.head_name, office.head_phone]
+    words += [account.name, account.handle]
+    words += [word for member in facts.members for word in (member.name, member.phone, member.email)]
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def set_password(parts: Parts, judge: Judge, account_id: str, secret: str, by: str, who: str) -> PasswordFact:
+    """Judge a password, keep it in the keyring, and write down what is known of it.
+
+    The keyring comes first: the register says "kept" only of what the keyring has given back.
+
+    Args:
+        parts: the desk.
+        judge: who judges its strength.
+        account_id: the account.
+        secret: the password. It goes to the judge and the keyring, nowhere else.
+        by: who changed it on the platform.
+        who: who sits at the desk.
+
+    Raises:
+        CoopDeskError: it is not strong enough (`desk.weak`), it is the one in use now (`desk.same_password`) or another
+            account's (`desk.reused`), nobody is named (`desk.no_by`), or the keyring refuses (`vault.*`). Nothing is
+            changed then.
+    """
+    if not by.strip():
+        raise CoopDeskError("desk.no_by")
+    facts = parts.facts()
+    account = account_of(facts, account_id)
+    vault = parts.vault()
+    strength = judge.judge(secret, context_of(facts, account))
+    if not is_strong(strength, account.two_step, parts.rulebook.values):
+        raise CoopDeskError("desk.weak")
+    _refuse_reused(parts, facts, account, secret)
+    vault.keep(account_id, secret)
+    fact = PasswordFact(new_id(), account_id, parts.today(), strength.score, strength.length, stored=True, by=by)
+    with parts.register.deed("set_password", who, account.name or account.address, by=by) as writer:
+        writer.put(fact)
+    return fact
+
+
+def judge_for(parts: Parts, judge: Judge, account_id: str, secret: str) -> Strength:
+    """Judge a password for an account while it is typed."""
+    facts = parts.facts()
+    return judge.judge(secret, context_of(facts, account_of(facts, account_id)))
+
+
+def suspect_password(parts: Parts, account_id: str, who: str) -> None:
+    """Write down that others may know the password: its change is due at once."""
+    facts = parts.facts()
+    account = account_of(facts, account_id)
+    fact = next((fact for fact in facts.passwords if fact.account == account_id), None)
+    if fact is not None:
+        with parts.register.deed("suspect_password", who, account.name or account.address) as writer:
+            writer.put(replace(fact, suspected=True))
+
+
+def _refuse_reused(parts: Parts, facts: Facts, account: Account, secret: str) -> None:
+    used = parts.vault().same_as(secret, [fact.account for fact in facts.passwords if fact.stored])
+    if used == account.id:
+        raise CoopDeskError("desk.same_password")
+    if used is not None:
+        other = account_of(facts, used)
+        raise CoopDeskError("desk.reused", name=other.name or other.address)
