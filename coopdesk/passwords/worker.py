@@ -7,7 +7,6 @@ output. The first line says that it is ready. It ends as soon as its standard in
 import json
 import os
 import sys
-from dataclasses import asdict
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any
@@ -35,9 +34,17 @@ def main() -> None:
     _answer({"ready": True})
     while True:
         asked = json.loads(lines.get())
-        found = judge(asked["password"], asked["context"])
-        # Reasons carry no values, so their texts are all there is to them.
-        _answer({**asdict(found), "reasons": [asdict(said.text) for said in found.reasons]})
+        _answer(_said_of(judge(asked["password"], asked["context"])))
+
+
+def _said_of(strength: Strength) -> dict[str, Any]:
+    return {
+        "score": strength.score,
+        "guesses_log10": strength.guesses_log10,
+        "length": strength.length,
+        # These reasons carry no values, so their texts are all there is to them.
+        "reasons": [{"bn": said.text.bn, "en": said.text.en} for said in strength.reasons],
+    }
 
 
 def _listen(lines: SimpleQueue[bytes]) -> None:
