@@ -1,6 +1,8 @@
 """Secrets in a real gnome-keyring, and each trouble that a keyring can make."""
 
 import logging
+import subprocess
+import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import closing
@@ -176,6 +178,8 @@ def test_bytes_that_another_program_wrote_are_unreadable_and_can_be_replaced(
 class ForgetfulKeyring(SecretServiceKeyring):
     """A real Secret Service that alters what it stores and keeps what it should delete."""
 
+    viable = False  # keyring does not find it by itself
+
     def set_password(self, service: str, username: str, password: str) -> None:
         super().set_password(service, username, password.upper())
 
@@ -186,6 +190,8 @@ class ForgetfulKeyring(SecretServiceKeyring):
 class RefusingKeyring(SecretServiceKeyring):
     """A real Secret Service whose person says no to every change, as KWallet reports it, secret and all."""
 
+    viable = False  # keyring does not find it by itself
+
     def set_password(self, service: str, username: str, password: str) -> None:
         raise PasswordSetError(f"Cancelled by user: {password}")
 
@@ -195,6 +201,8 @@ class RefusingKeyring(SecretServiceKeyring):
 
 class TalkativeKeyring(SecretServiceKeyring):
     """A real Secret Service that fails with the secret on its lips."""
+
+    viable = False  # keyring does not find it by itself
 
     def set_password(self, service: str, username: str, password: str) -> None:
         raise KeyringError(f"could not store {password}")
@@ -301,6 +309,15 @@ def test_a_working_keyring_is_named(vault: Vault) -> None:
     assert status.trouble is None
     assert status.keyring
     assert status.keyring.en.startswith("Secret Service")
+
+
+def test_a_command_finds_the_same_keyring(vault: Vault) -> None:
+    vault.keep("page", CANARY)
+
+    code = "from coopdesk.vault import Vault; print(ascii(Vault('3f0c').reveal('page')))"
+    revealed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+
+    assert revealed.strip() == ascii(CANARY)
 
 
 def test_a_status_leaves_nothing_behind(vault: Vault, gnome_keyring: GnomeKeyring) -> None:
