@@ -1,1 +1,10 @@
-"""Papers: data in, Typst's PDF out."""
+"""Papers: data in, Typst's PDF out.
+
+Each paper is a template in `resources/papers` and a function here that fills it; all share one frame.
+"""
+
+from coopdesk.papers.compliance import certificate, report
+from coopdesk.papers.facts import PaperFacts
+from coopdesk.papers.paper import Paper
+
+__all__ = ["Paper", "PaperFacts", "certificate", "report"]
