@@ -21,9 +21,9 @@ def certificate(facts: PaperFacts, language: Language) -> Paper:
         validity = say("papers", "certificate.valid_until", day=facts.valid_until)
     else:
         validity = say("papers", "certificate.valid")
-    serial = " ".join((say("papers", "certificate.serial").in_(language), facts.serial))
+    numbered = say("papers", "certificate.serial" if facts.serial else "certificate.draft").in_(language)
     told = {**_told(facts, language, "certificate"), "validity": validity.in_(language)}
-    return framed("certificate", facts, language, told, footer=serial)
+    return framed("certificate", facts, language, told, footer=f"{numbered} {facts.serial}".strip())
 
 
 def report(facts: PaperFacts, language: Language) -> Paper:

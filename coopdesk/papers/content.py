@@ -8,7 +8,7 @@ from coopdesk.order.facts import Account, Member
 from coopdesk.order.findings import Finding, Status
 from coopdesk.order.rulebook import Clause
 from coopdesk.papers.facts import PaperFacts
-from coopdesk.texts import Language, say
+from coopdesk.texts import Language, Said, say
 
 Row = dict[str, object]
 
@@ -116,7 +116,8 @@ def _groups(findings: list[Finding], numbers: dict[str, int], words: str, langua
         return [{"status": unseen, "who": "", "reason": nobody, "next": ""}]
     agreeing: dict[tuple[Status, str, str], list[str | None]] = {}
     for finding in findings:
-        told = finding.status, finding.reason(language), finding.next_step(language)
+        following = (finding.next,) if finding.next else ()
+        told = finding.status, _sentence(finding.reasons, language), _sentence(following, language)
         agreeing.setdefault(told, []).append(finding.account)
     return [
         {
@@ -127,6 +128,13 @@ def _groups(findings: list[Finding], numbers: dict[str, int], words: str, langua
         }
         for (status, reason, next_step), those in agreeing.items()
     ]
+
+
+def _sentence(parts: Sequence[Said], language: Language) -> str:
+    """Say the parts one after the other, beginning with a capital letter where the first word is ours."""
+    text = "; ".join(part.in_(language) for part in parts)
+    ours = bool(parts) and parts[0].text.in_(language)[0].islower()
+    return text[0].upper() + text[1:] if ours else text
 
 
 def _all(findings: list[Finding], numbers: dict[str, int]) -> int:

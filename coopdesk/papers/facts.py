@@ -14,9 +14,9 @@ from coopdesk.order.rulebook import Rulebook
 class PaperFacts:
     """All that stands on a certificate or a report.
 
-    `serial` is empty on a report. `memo` is the memo number as it is to be printed, empty for a line to fill in.
-    `made_at` is local and knows its zone. `valid_until` is None where the paper names no day. `logo` is the file of
-    the office's logo, None for none.
+    `serial` is empty on a report, and on a certificate that is only looked at. `memo` is the memo number as it is to be
+    printed, empty for a line to fill in. `made_at` is local and knows its zone. `valid_until` is None where the paper
+    names no day. `logo` is the file of the office's logo, None for none.
     """
 
     office: Office

@@ -1,6 +1,6 @@
 """What stands on every paper: letterhead, memo number, dates, signature, footer; and the way data becomes printable."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -15,6 +15,8 @@ from coopdesk.texts import Language, say, table
 
 _AUTHOR_MOST = 500
 """Letters of the author in the file's properties: a string in PDF/A holds 32,767 bytes at most."""
+_ROW_MOST = 400
+"""Letters of a text that surely fits into the narrowest column of one page."""
 _LOGO_SIDE = 480
 """Pixels of a logo's longer side on paper: 20 mm at 600 to the inch."""
 _LOGO_MOST = 40_000_000
@@ -54,6 +56,9 @@ def framed(kind: str, facts: PaperFacts, language: Language, content: Mapping[st
         **content,
     }
     data = cast("dict[str, object]", _printable(data))
+    tables = [value for value in content.values() if isinstance(value, list)]
+    # A row stays on one page, unless somebody typed more than a page's worth into a narrow column.
+    data["whole-rows"] = max(map(len, _texts(tables)), default=0) < _ROW_MOST
     if facts.logo:
         data["logo"] = list(_logo(facts.logo))
     return Paper(title, f"{kind}.typ", data, facts.made_at)
@@ -90,6 +95,18 @@ def _printable(value: object) -> object:
             return [_printable(item) for item in value]
         case _:
             return value
+
+
+def _texts(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for item in value.values():
+                yield from _texts(item)
+        case list():
+            for item in value:
+                yield from _texts(item)
 
 
 def _logo(file: Path) -> bytes:

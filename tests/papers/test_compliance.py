@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.findings import Assessment, Status
+from coopdesk.order.findings import Assessment, Finding, Status
 from coopdesk.papers import Paper, certificate, report
-from coopdesk.texts import LANGUAGES, Language
+from coopdesk.texts import LANGUAGES, Language, Said, Text
 
 from .conftest import DAY, SERIAL, MakeFacts, account, finding, office, squeezed, text_of
 
@@ -165,3 +165,33 @@ def test_another_order_is_named_as_it_names_itself(make_facts: MakeFacts) -> Non
     order = replace(facts.rulebook, id="coop-2031", number="৯৯.১", issued_on=date(2031, 2, 3))
     told = words(certificate(replace(facts, rulebook=order, accounts=(account(0), account(1))), "bn"))
     assert all(squeezed(part) in told for part in ("coop-2031", "৯৯.১", "৩ ফেব্রুয়ারি ২০৩১"))
+
+
+def test_a_certificate_that_is_only_looked_at_says_so(make_facts: MakeFacts) -> None:
+    assert all("খসড়া" in page for page in map(squeezed, text_of(certificate(make_facts(serial=""), "bn").pdf())))
+    assert "Certificate No." not in certificate(make_facts(serial=""), "en").data["footer"]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("reason", "printed"),
+    [
+        (Said(Text("ক", "known: {what}"), {"what": "a website"}), "Known: a website"),
+        (Said(Text("ক", "{typed} said so"), {"typed": "bKash"}), "bKash said so"),
+    ],
+)
+def test_our_words_begin_with_a_capital_and_typed_ones_as_typed(
+    make_facts: MakeFacts, reason: Said, printed: str
+) -> None:
+    facts = make_facts(accounts=1)
+    told = tuple(
+        Finding(one.clause, one.account, Status.MET, (reason,), None, one.where) for one in facts.assessment.findings
+    )
+    facts = replace(facts, assessment=Assessment(DAY, facts.rulebook.id, told, ()))
+    rows = certificate(facts, "en").data["clauses"]
+    assert {group["reason"] for row in rows for group in row["groups"]} == {printed}  # type: ignore[attr-defined]
+
+
+def test_rows_stay_whole_unless_they_are_too_tall(make_facts: MakeFacts) -> None:
+    assert certificate(make_facts(), "bn").data["whole-rows"] is True
+    tall = certificate(replace(make_facts(accounts=1), accounts=(account(0, name="সমবায়" * 200),)), "bn")
+    assert tall.data["whole-rows"] is False
