@@ -26,7 +26,7 @@ def visible(text: str) -> str:
     return text.translate(_INVISIBLE)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)  # the addresses, names and descriptions of 10,000 accounts
 def normal_form(name: str) -> str:
     """Return the form by which two names are compared.
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from coopdesk.bangla.names import first_bangla, first_latin, normal_form
+from coopdesk.bangla.names import first_bangla, first_latin, normal_form, visible
 from coopdesk.order.facts import Office, Tier
 from coopdesk.order.gazetteer import Gazetteer
 from coopdesk.order.rulebook import NameRules
 from coopdesk.texts import Text
 
 _TOKEN = re.compile(r"[^\s,|/()\[\]{}\"'“”‘’;।:]+[:.]?")
+_PIECE = re.compile(r"[^\-_.@#&+·•~]+\.?")
 _ENDINGS = ("", "র", "এর", "ের", "রা", "দের", "গণ", "বৃন্দ", "s", "'s", "’s")
 _BETWEEN = frozenset(" |/()[]·,:;-")
 
@@ -85,20 +86,27 @@ def _only_english_behind(plain: str, ours: str) -> bool:
     if not plain.startswith(ours):
         return False
     rest = plain[len(ours) :]
-    # Ours must end as a word: "…, গোপালগঞ্জ২" and "…, গোপালগঞ্জের" are other names.
-    return first_bangla(rest) < 0 and rest[0] in _BETWEEN
+    # Ours must end as a word, and English follow: "…, গোপালগঞ্জ২", "…, গোপালগঞ্জের" and "…, গোপালগঞ্জ ২" are other names.
+    return rest[0] in _BETWEEN and first_bangla(rest) < 0 <= first_latin(rest)
 
 
 def _word_in(text: str, words: frozenset[str]) -> str:
     tokens = _TOKEN.findall(text)
     for start in range(len(tokens)):
-        for length in (2, 1):
-            candidate = " ".join(tokens[start : start + length])
-            for ending in _ENDINGS:
-                stem = candidate.removesuffix(ending) if ending else candidate
-                if stem in _normal_words(words) or stem.rstrip(".:") in _normal_words(words):
-                    return candidate
+        # "উপ নিবন্ধক" is two words, "D.C.O." one with dots, and in "DCO-Gopalganj" only a piece is a post.
+        two, one = " ".join(tokens[start : start + 2]), tokens[start]
+        candidates: list[str] = [two, one, *_PIECE.findall(one)]
+        for candidate in candidates:
+            if _is_one_of(words, candidate) or (candidate is one and _is_one_of(words, one.replace(".", ""))):
+                return candidate
     return ""
+
+
+@lru_cache(maxsize=16_384)
+def _is_one_of(words: frozenset[str], candidate: str) -> bool:
+    known = _normal_words(words)
+    stems = (candidate.removesuffix(ending) for ending in _ENDINGS)
+    return any(stem in known or stem.rstrip(".:") in known for stem in stems)
 
 
 @lru_cache(maxsize=8)
@@ -116,5 +124,5 @@ def _person_in(text: str, people: tuple[str, ...]) -> str:
 
 def _as_typed(word: str, name: str) -> str:
     # Capitals as the person wrote them, where they can be found again.
-    found = re.search(re.escape(word), name, re.IGNORECASE)
+    found = re.search(re.escape(word), visible(name), re.IGNORECASE)
     return found[0] if found else word

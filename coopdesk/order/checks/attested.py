@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from coopdesk.order.checks.case import Case, Outcome, fails, holds, months_later, word
-from coopdesk.order.facts import Account, Attestation, Member, Role
+from coopdesk.order.facts import NO_PICTURE, Account, Attestation, Member, Role
 from coopdesk.order.rulebook import Check
 from coopdesk.order.subjects import subject
 from coopdesk.texts import Text
@@ -13,14 +13,13 @@ from coopdesk.texts import Text
 def attested(case: Case, check: Check) -> Outcome:
     """A named person has attested `topic` for the account (or the office), with the pictures it calls for.
 
-    Options: `topic`; `about` (fields whose change ends it); `pictures` (of the account, that must be kept); `evidence`
-    (the attestation itself must carry a file); `months` (its term where it is not the rulebook's).
+    Options: `topic`; `about` (fields whose change ends it); `pictures` (of the account, that must be kept, or be known
+    not to be there); `shown` (pictures that must be there); `evidence` (the attestation itself must carry a file);
+    `months` (its term where it is not the rulebook's).
     """
     account = case.account
-    if account is not None:
-        missing = _missing_pictures(case, account, check.options.get("pictures", ()))
-        if missing:
-            return fails("attested.pictures", "add_pictures", pictures=missing)
+    if account is not None and (missing := _missing_pictures(case, account, check)):
+        return fails("attested.pictures", "add_pictures", pictures=missing)
     given = case.known.attestations.get((check.options["topic"], account.id if account else None, None))
     if given is None:
         return fails("attested.none", "attest", what=check.statement)
@@ -45,7 +44,7 @@ def attested_by_admins(case: Case, check: Check) -> Outcome:
 def declared_by_members(case: Case, check: Check) -> Outcome:
     """Each serving member has signed the declaration (03.10)."""
     if not case.known.serving:
-        return fails("declared.no_team", "name_team")
+        return fails("declared.no_team", "name_team", sizes=tuple(sorted(case.values.team_sizes)))
     return _by_each(case, case.known.serving, check, "declared")
 
 
@@ -63,9 +62,13 @@ def _by_each(case: Case, members: Iterable[Member], check: Check, group: str) ->
     return holds(f"{group}.all", until=min(untils), count=len(untils))
 
 
-def _missing_pictures(case: Case, account: Account, wanted: Iterable[str]) -> tuple[Text, ...]:
+def _missing_pictures(case: Case, account: Account, check: Check) -> tuple[Text, ...]:
+    if not (check.options.keys() & {"pictures", "shown"}):
+        return ()
     possible = case.kind.pictures if case.kind else ("banner", "profile")
-    return tuple(word(f"picture.{name}") for name in wanted if name in possible and not getattr(account, name))
+    unseen = [name for name in check.options.get("pictures", ()) if name in possible and not getattr(account, name)]
+    absent = [name for name in check.options.get("shown", ()) if getattr(account, name) in (None, "", NO_PICTURE)]
+    return tuple(word(f"picture.{name}") for name in (*unseen, *absent))
 
 
 def _until(case: Case, given: Attestation, check: Check) -> date:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from coopdesk.order.facts import (
@@ -20,17 +21,21 @@ from coopdesk.texts import Said, Text, table
 
 
 class Outcome(NamedTuple):
-    """What one check found: whether it holds, why, what to do next, and the last day on which it still holds."""
+    """What one check found: whether it holds, why, what to do next, and the last day on which it still holds.
+
+    `renewal` is the key of the words for what keeps it from lapsing.
+    """
 
     holds: bool
     reason: Said
     next: Said | None = None
     until: date | None = None
+    renewal: str = "renew"
 
 
-def holds(key: str, until: date | None = None, **values: object) -> Outcome:
-    """Return an outcome that holds, in the words of `findings.toml`."""
-    return Outcome(True, Said(word(key), values), until=until)
+def holds(key: str, until: date | None = None, renewal: str = "renew", **values: object) -> Outcome:
+    """Return an outcome that holds, in the words of `findings.toml`; `renewal` says what keeps it from lapsing."""
+    return Outcome(True, Said(word(key), values), None, until, renewal)
 
 
 def fails(key: str, next_key: str, **values: object) -> Outcome:
@@ -51,9 +56,12 @@ class Index:
         self.office: Office = facts.office
         self.rulebook = rulebook
         self.today = today
+        self.warned_until = today + timedelta(days=rulebook.values.warn_days)
         self.serving = tuple(member for member in facts.members if member.serves_on(today))
         self.passwords: dict[str, PasswordFact] = {fact.account: fact for fact in facts.passwords}
-        self.waivers: dict[tuple[str, str | None], Waiver] = {(w.clause, w.account): w for w in facts.waivers}
+        self.waivers: dict[tuple[str, str | None], Waiver] = {
+            (waiver.clause, waiver.account): waiver for waiver in facts.waivers if waiver.on <= today
+        }
         self.teams: dict[str, list[Member]] = {}
         self.last_left: dict[str, Member] = {}
         self.complaints: dict[str, list[Complaint]] = {}
@@ -69,9 +77,9 @@ class Index:
                         self.last_left[account] = member
         for complaint in facts.complaints:
             self.complaints.setdefault(complaint.account, []).append(complaint)
-        # The newest word on a topic counts; one dated after today is no word yet.
+        # The newest word on a topic counts; one dated after today is no word yet, and nobody's is none.
         for attestation in sorted(facts.attestations, key=lambda attestation: attestation.on):
-            if attestation.on <= today:
+            if attestation.on <= today and attestation.by.strip():
                 self.attestations[attestation.topic, attestation.account, attestation.member] = attestation
 
 
@@ -117,6 +125,7 @@ class Case(NamedTuple):
         return here or waivers.get((clause, None))
 
 
+@lru_cache(maxsize=256)
 def months_later(day: date, months: int) -> date:
     """Return the last day of a term of `months` calendar months that begins on `day`."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

@@ -17,11 +17,12 @@ def office_has(case: Case, check: Check) -> Outcome:
 def complaints_in_time(case: Case, _check: Check) -> Outcome:
     """No complaint that came in on the page is past its day without a GRS number (the office's own rule)."""
     days = case.values.grs_days
-    waiting = [c for c in case.known.complaints.get(case.of.id, ()) if not c.grs_number and c.received_on <= case.today]
+    came_in = (c for c in case.known.complaints.get(case.of.id, ()) if c.received_on <= case.today)
+    waiting = [complaint for complaint in came_in if not complaint.grs_number.strip()]
     if not waiting:
         return holds("complaints.none_waiting")
     due = min(complaint.received_on for complaint in waiting) + timedelta(days=days)
     overdue = sum(complaint.received_on + timedelta(days=days) < case.today for complaint in waiting)
     if overdue:
         return fails("complaints.overdue", "enter_complaints", count=overdue, days=days)
-    return holds("complaints.waiting", until=due, count=len(waiting), due=due)
+    return holds("complaints.waiting", due, "enter_complaints", count=len(waiting), due=due)

@@ -32,7 +32,7 @@ def password_kept(case: Case, _check: Check) -> Outcome:
     age = (case.today - fact.set_on).days
     if age > days:
         return fails("password.overdue", "change_password", age=age, days=days)
-    return holds("password.kept", until=fact.set_on + timedelta(days=days), on=fact.set_on, age=age, days=days)
+    return holds("password.kept", fact.set_on + timedelta(days=days), "change_in_time", on=fact.set_on, days=days)
 
 
 def two_step_on(case: Case, _check: Check) -> Outcome:

@@ -6,6 +6,9 @@ from coopdesk.order.checks.case import Case, Outcome, fails, holds, word
 from coopdesk.order.facts import Setting
 from coopdesk.order.rulebook import Check
 
+ABSENT = "absent"
+"""The choice of one who says that the platform has no such setting, where CoopDesk does not know the platform."""
+
 
 def settings_chosen(case: Case, _check: Check) -> Outcome:
     """Each setting that the platform has is chosen, by whom, when, and on which office decision."""
@@ -17,7 +20,8 @@ def settings_chosen(case: Case, _check: Check) -> Outcome:
     decision = case.of.decision
     if decision is None or not (decision.reference.strip() and decision.by.strip()) or decision.on > case.today:
         return fails("settings.no_decision", "name_decision")
-    absent = tuple(word(f"setting.{setting}") for setting in Setting if setting not in offered)
-    said: dict[str, Any] = {"count": len(offered), "reference": decision.reference, "on": decision.on}
+    absent = tuple(word(f"setting.{setting}") for setting in Setting if chosen.get(setting, ABSENT) == ABSENT)
+    count = len(Setting) - len(absent)
+    said: dict[str, Any] = {"count": count, "reference": decision.reference, "on": decision.on}
     said["by"] = decision.by
     return holds("settings.some", absent=absent, **said) if absent else holds("settings.all", **said)
