@@ -149,10 +149,9 @@ def strength(as_json: bool, context: tuple[str, ...]) -> None:
 @click.pass_obj
 def export_(folder: Path, out: Path) -> None:
     """Write the register but for secrets and pictures."""
-    from coopdesk.desk.certify import save_copy  # noqa: PLC0415
-    from coopdesk.register.exchange import export_register  # noqa: PLC0415
+    from coopdesk.desk.exchange import export_file  # noqa: PLC0415
 
-    save_copy(export_register(open_desk(folder).register).encode(), out)
+    export_file(open_desk(folder), out)
     click.echo(out)
 
 
@@ -188,10 +187,9 @@ def schema() -> None:
 @click.pass_obj
 def backup(folder: Path, out: Path) -> None:
     """Back the register and its evidence up."""
-    from coopdesk.desk.safekeeping import back_up  # noqa: PLC0415
+    from coopdesk.desk.safekeeping import save_backup  # noqa: PLC0415
 
-    back_up(open_desk(folder), out)
-    click.echo(out)
+    click.echo(save_backup(folder, out))
 
 
 @coopdesk.command(help=_help("restore"))
@@ -199,7 +197,7 @@ def backup(folder: Path, out: Path) -> None:
 @click.pass_obj
 def restore(folder: Path, source: Path) -> None:
     """Put a backup in the register's place, which is kept aside."""
-    from coopdesk.desk.safekeeping import put_back  # noqa: PLC0415
+    from coopdesk.desk.safekeeping import restore as put_back  # noqa: PLC0415
 
     put_back(source, folder)
     click.echo(folder)

@@ -13,8 +13,10 @@ from coopdesk.order.facts import Account, Decision, Facts, Setting, State
 from coopdesk.order.platforms import Kind, Picture
 
 
-def add_account(parts: Parts, typed_address: str, who: str) -> Account:
+def add_account(parts: Parts, typed_address: str, kind: Kind | None, who: str) -> Account:
     """Add the account at an address, being set up, served by those who serve every other account.
+
+    `kind` is what the person says it is, None for what the address tells.
 
     Raises:
         CoopDeskError: the address is none of the web (`address.*`), or known already (`desk.known_address`).
@@ -22,7 +24,8 @@ def add_account(parts: Parts, typed_address: str, who: str) -> Account:
     found = parts.platforms.recognise(typed_address)
     facts = parts.facts()
     _refuse_known(facts, found.address, "")
-    account = Account(new_id(), found.kind.platform, found.kind.id, found.address, found.handle)
+    kind = kind or found.kind
+    account = Account(new_id(), kind.platform, kind.id, found.address, found.handle)
     others = {other.id for other in facts.accounts if other.state is not State.CLOSED}
     team = [member for member in facts.members if member.serves_on(parts.today()) and others <= member.accounts]
     with parts.register.deed("add_account", who, account.address) as writer:
@@ -80,12 +83,14 @@ def turn_two_step(parts: Parts, account_id: str, on: bool, who: str) -> Account:
 
 
 def keep_picture(parts: Parts, account_id: str, picture: Picture, file: Path | str, who: str) -> Account:
-    """Keep the picture that stands on the page as evidence; NO_PICTURE in place of a file says that there is none.
+    """Keep the picture that stands on the page as evidence.
+
+    NO_PICTURE in place of a file says that there is none; an empty text, that nobody has looked.
 
     Raises:
         CoopDeskError: the file is no picture, or too large (`evidence.*`).
     """
-    kept = file if isinstance(file, str) else parts.register.evidence.add(file)
+    kept = file or None if isinstance(file, str) else parts.register.evidence.add(file)
     return _change(parts, account_id, f"keep_{picture}", who, **{picture: kept})
 
 

@@ -1,12 +1,14 @@
 """Attesting: a person's dated word on what only eyes can see; and writing down why a clause is not applicable."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.parts import Parts, account_of, member_of, new_id
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import Attestation, Waiver
+from coopdesk.order.checks.case import months_later
+from coopdesk.order.facts import Attestation, Facts, Waiver
 from coopdesk.order.rulebook import Check, Clause, Rulebook
 from coopdesk.order.subjects import subject
 
@@ -22,6 +24,26 @@ def check_of(rulebook: Rulebook, topic: str) -> tuple[Clause, Check]:
             if check.options.get("topic") == topic:
                 return clause, check
     raise KeyError(topic)
+
+
+def standing_word(
+    facts: Facts, rulebook: Rulebook, topic: str, today: date, *, account: str | None = None, member: str | None = None
+) -> tuple[Attestation, date] | None:
+    """Return the word that stands on a topic and its last day; None where none does: not given, outdated, or lapsed.
+
+    Raises:
+        KeyError: the rulebook has no such topic.
+    """
+    _, check = check_of(rulebook, topic)
+    mine = [
+        w for w in facts.attestations if (w.topic, w.account, w.member) == (topic, account, member) and w.on <= today
+    ]
+    if not mine:
+        return None
+    newest = max(mine, key=lambda word: word.on)
+    until = months_later(newest.on, check.options.get("months", rulebook.values.attestation_months))
+    about = _about(facts, check, account, member)
+    return (newest, until) if newest.about == about and until >= today else None
 
 
 def attest(
@@ -54,12 +76,7 @@ def attest(
         raise CoopDeskError("desk.no_by")
     clause, check = check_of(parts.rulebook, topic)
     facts = parts.facts()
-    about = subject(
-        check.options["about"],
-        facts.office,
-        account_of(facts, account) if account else None,
-        member_of(facts, member) if member else None,
-    )
+    about = _about(facts, check, account, member)
     kept = tuple(file if isinstance(file, str) else parts.register.evidence.add(file) for file in evidence)
     word = Attestation(new_id(), topic, tidy(by), parts.today(), about, account, member, kept, note.strip())
     with parts.register.deed("attest", who, check.statement.bn, clause=clause.id, by=word.by) as writer:
@@ -100,3 +117,12 @@ def take_back_waiver(parts: Parts, clause_id: str, who: str, account: str | None
 def _waiver(parts: Parts, clause_id: str, account: str | None) -> Waiver | None:
     waivers = parts.facts().waivers
     return next((w for w in waivers if (w.clause, w.account) == (clause_id, account)), None)
+
+
+def _about(facts: Facts, check: Check, account: str | None, member: str | None) -> str:
+    return subject(
+        check.options["about"],
+        facts.office,
+        account_of(facts, account) if account else None,
+        member_of(facts, member) if member else None,
+    )

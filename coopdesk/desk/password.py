@@ -53,9 +53,8 @@ def set_password(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
     return fact
 
 
-def judge_for(parts: Parts, judge: Judge, account_id: str, secret: str) -> Strength:
+def judge_for(facts: Facts, judge: Judge, account_id: str, secret: str) -> Strength:
     """Judge a password for an account while it is typed."""
-    facts = parts.facts()
     return judge.judge(secret, context_of(facts, account_of(facts, account_id)))
 
 

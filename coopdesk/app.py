@@ -1,0 +1,31 @@
+"""The one place that puts the window together and hands in its parts."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from coopdesk.log import LOGGER, keep_log
+
+if TYPE_CHECKING:
+    from coopdesk.desk.parts import Parts
+
+
+def open_window(folder: Path) -> int:
+    """Open the desk on the register in `folder`; return the process's exit code when the window is closed."""
+    from coopdesk.ui.application import Application  # noqa: PLC0415 - Qt is for the window alone
+
+    sys.excepthook = _log_bug
+    application = Application(folder, _opened)
+    return application.run()
+
+
+def _opened(folder: Path) -> "Parts":
+    from coopdesk.desk.opening import open_desk  # noqa: PLC0415 - off the GUI thread, after the window stands
+
+    keep_log(folder)
+    return open_desk(folder)
+
+
+def _log_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    LOGGER.error("a bug", exc_info=(kind, error, trace))

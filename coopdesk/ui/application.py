@@ -1,0 +1,94 @@
+"""The running application: its looks, its language, its window."""
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from coopdesk import resources
+from coopdesk.desk.parts import Parts
+from coopdesk.texts import Language
+from coopdesk.ui import theme, words
+from coopdesk.ui.session import Session
+from coopdesk.ui.shell import Shell
+
+
+class Application(QObject):
+    """Wires session and window, and switches the language."""
+
+    def __init__(self, folder: Path, open_desk: Callable[[Path], Parts]) -> None:
+        """Make the window on the register in `folder`, and begin to open it."""
+        self._app = qt_application()
+        super().__init__()
+        self._settings = QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)
+        self._translator = QTranslator()
+        self._speak("en" if self._settings.value("language") == "en" else "bn")
+        self.session = Session(folder, open_desk)
+        self.window = Shell(self.session)
+        self.window.language_chosen.connect(self._on_language)
+        self.window.show()
+        # The window is painted before the register's libraries are loaded: the person sees at once that it starts.
+        QTimer.singleShot(0, self._open)
+
+    def run(self) -> int:
+        """Run until the window is closed; return the exit code."""
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, self._on_signal)
+        # Python sees a signal only between its own steps: this gives it some.
+        beat = QTimer()
+        beat.start(300)
+        beat.timeout.connect(_beat)
+        return self._app.exec()
+
+    def switch_language(self, language: Language) -> None:
+        """Speak another language from now on, here and at the next start."""
+        self._settings.setValue("language", language)
+        self._speak(language)
+        self.window.rebuild()
+
+    def _speak(self, language: Language) -> None:
+        self._app.removeTranslator(self._translator)
+        self._translator = translator(language)
+        self._app.installTranslator(self._translator)
+        words.set_language(language)
+
+    def _open(self) -> None:
+        self.session.open(self.window.show_opening_trouble)
+
+    def _on_language(self, language: str) -> None:
+        self.switch_language("en" if language == "en" else "bn")
+
+    def _on_signal(self, *_signal: object) -> None:
+        self.window.close()
+        self._app.quit()
+
+
+def qt_application() -> QApplication:
+    """Return the running QApplication, dressed; make it where there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(["coopdesk"])
+    app.setApplicationName("CoopDesk")
+    app.setDesktopFileName("coopdesk")
+    theme.dress(app)
+    return app
+
+
+def translator(language: Language) -> QTranslator:
+    """Return the translator of a language.
+
+    Raises:
+        FileNotFoundError: the translations are not compiled (`make translations`).
+    """
+    made = QTranslator()
+    file = resources.folder("translations") / f"coopdesk_{language}.qm"
+    if not made.load(str(file)):
+        raise FileNotFoundError(file)
+    return made
+
+
+def _beat() -> None:
+    """Let Python run for a moment."""

@@ -1,0 +1,1 @@
+"""Table models over the register's facts."""

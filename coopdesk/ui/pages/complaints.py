@@ -1,0 +1,145 @@
+"""Complaints that came in on a page, and what became of them (03.9)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coopdesk.desk.complaints import put_complaint
+from coopdesk.order.facts import Account, Complaint, State
+from coopdesk.ui import words
+from coopdesk.ui.models.table import Column
+from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.basics import Card, button, clear, row, scrolled
+from coopdesk.ui.widgets.clause import ClauseCard
+from coopdesk.ui.widgets.fields import DateField, Field, choice, line, lines
+from coopdesk.ui.widgets.table import TablePanel
+
+
+class ComplaintsPage(Page):
+    """A table of complaints; beside it the form of the one selected."""
+
+    key = "complaints"
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Complaints")
+
+    def build(self) -> None:
+        """The table at the left, the form at the right."""
+        add = button(self.tr("Write down a complaint"), "primary")
+        add.clicked.connect(self._on_add)
+        self.head.addWidget(add)
+        columns: tuple[Column[Complaint], ...] = (
+            Column(self.tr("Came in on"), lambda complaint: complaint.received_on),
+            Column(self.tr("Account"), self._account_word),
+            Column(self.tr("Complaint"), lambda complaint: complaint.what),
+            Column(self.tr("GRS number"), lambda complaint: complaint.grs_number or "—"),
+            Column(self.tr("Status"), self._status_word, self._status),
+        )
+        empty = self.tr("No complaint is written down. When one comes in on a page, write it down here.")
+        self._table = TablePanel(columns, empty, self.tr("Complaints"), grows=2)
+        self._table.selected.connect(self._on_selected)
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(14)
+        self._scroll = scrolled(side)
+        self._scroll.setFixedWidth(400)
+        self._scroll.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        middle.addWidget(self._table, 1)
+        middle.addWidget(self._scroll)
+        self.column.addLayout(middle, 1)
+
+    def refresh(self) -> None:
+        """Show the complaints, the newest first."""
+        complaints = self.session.facts.complaints
+        self._table.show_records(sorted(complaints, key=lambda complaint: complaint.received_on, reverse=True))
+
+    def _accounts(self) -> dict[str, Account]:
+        return {account.id: account for account in self.session.facts.accounts}
+
+    def _account_word(self, complaint: Complaint) -> str:
+        return self._named(self._accounts()[complaint.account])
+
+    def _named(self, account: Account) -> str:
+        return f"{words.say(self.session.kind_of(account).name)} · {account.handle or account.address}"
+
+    def _status(self, complaint: Complaint) -> str:
+        if complaint.grs_number:
+            return "met"
+        due = complaint.received_on + timedelta(days=self.session.parts.rulebook.values.grs_days)
+        return "not_met" if due < self.session.snapshot.today else "attention"
+
+    def _status_word(self, complaint: Complaint) -> str:
+        match self._status(complaint):
+            case "met":
+                return self.tr("In the GRS")
+            case "not_met":
+                return self.tr("Overdue")
+            case _:
+                due = complaint.received_on + timedelta(days=self.session.parts.rulebook.values.grs_days)
+                return self.tr("Due by {0}").format(words.day(due))
+
+    def _on_add(self) -> None:
+        self._show_form(None)
+
+    def _on_selected(self, complaint: Complaint | None) -> None:
+        if complaint is not None:
+            self._show_form(complaint)
+
+    def _show_form(self, complaint: Complaint | None) -> None:
+        clear(self._side)
+        self._scroll.show()
+        accounts = [one for one in self._accounts().values() if one.state is not State.CLOSED or complaint]
+        first = accounts[0].id if accounts else ""
+        self._shown = complaint or Complaint("", first, self.session.snapshot.today, "")
+        shown = self._shown
+        self._account = choice([(account.id, self._named(account)) for account in accounts], shown.account)
+        day = shown.received_on
+        self._on = DateField(QDate(day.year, day.month, day.day))
+        self._what, self._outcome = lines(shown.what, 96), lines(shown.outcome, 72)
+        self._number = line(shown.grs_number)
+        keep = button(self.tr("Save the complaint"), "primary")
+        keep.clicked.connect(self._on_keep)
+        leave = button(self.tr("Cancel"), "quiet")
+        leave.clicked.connect(self._on_left)
+        card = Card(self.tr("The complaint") if complaint else self.tr("New complaint"))
+        for caption, name, control in (
+            (self.tr("On which page"), "complaint-account", self._account),
+            (self.tr("Came in on"), "complaint-on", self._on),
+            (self.tr("What it says"), "complaint-what", self._what),
+            (self.tr("GRS number"), "complaint-number", self._number),
+            (self.tr("What became of it"), "complaint-outcome", self._outcome),
+        ):
+            card.body.addWidget(Field(caption, control, name=name))
+        card.body.addLayout(row(keep, leave, None))
+        self._side.addWidget(card)
+        self._side.addWidget(ClauseCard(self.session.parts.rulebook.clause("03.9")))
+        self._side.addStretch(1)
+        self._what.setFocus()
+
+    def _on_keep(self) -> None:
+        day, who = self._on.date(), self.session.who
+        complaint = replace(
+            self._shown,
+            account=str(self._account.currentData() or ""),
+            received_on=date(day.year(), day.month(), day.day()),
+            what=self._what.toPlainText(),
+            grs_number=self._number.text(),
+            outcome=self._outcome.toPlainText(),
+        )
+        self.show_trouble(None)
+        self.session.do(self, lambda parts: put_complaint(parts, complaint, who), self._on_kept, self.show_trouble)
+
+    def _on_kept(self, complaint: Complaint) -> None:
+        self._table.select(complaint.id)
+        self._show_form(complaint)
+
+    def _on_left(self) -> None:
+        clear(self._side)
+        self._scroll.hide()
+        self._table.view.setFocus()

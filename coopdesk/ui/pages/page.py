@@ -1,0 +1,70 @@
+"""A page of the window: a title, and what stands below it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coopdesk.errors import CoopDeskError
+from coopdesk.order.findings import Finding
+from coopdesk.ui import words
+from coopdesk.ui.session import Session
+from coopdesk.ui.widgets.basics import label, row
+
+
+class Page(QWidget):
+    """Shows a part of the register. `refresh` is called when it is shown and whenever the register was read anew."""
+
+    key: ClassVar[str] = ""
+
+    wants_page = Signal(str)
+    """Another page is asked for, by its key."""
+    wants_account = Signal(object, str)
+    """The wizard is asked for: an account's id (None for a new one), and a step."""
+
+    def __init__(self, session: Session) -> None:
+        """Build the page; the office is described."""
+        super().__init__()
+        self.setObjectName("page")
+        self.session = session
+        self.title = label(self.heading(), "title", wrap=False)
+        self.trouble = label("", "error")
+        self.trouble.hide()
+        self.head = row(self.title, None)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 20, 28, 20)
+        self.column.setSpacing(14)
+        self.column.addLayout(self.head)
+        self.column.addWidget(self.trouble)
+        self.build()
+        session.changed.connect(self.refresh)
+        self.refresh()
+
+    def heading(self) -> str:
+        """Return the page's title."""
+        raise AssertionError("each page says its own")
+
+    def build(self) -> None:
+        """Put the page's widgets into `column`."""
+        raise AssertionError("each page says its own")
+
+    def refresh(self) -> None:
+        """Show what the register holds now."""
+        raise AssertionError("each page says its own")
+
+    def show_trouble(self, trouble: CoopDeskError | None) -> None:
+        """Say what could not be done; None takes it away."""
+        self.trouble.setText(words.say(trouble.said) if trouble else "")
+        self.trouble.setVisible(trouble is not None)
+
+    def go_to(self, finding: Finding) -> None:
+        """Open the place where a finding is put right."""
+        match finding.where:
+            case "complaints":
+                self.wants_page.emit("complaints")
+            case "advice":
+                self.wants_page.emit("checklist")
+            case "declarations":
+                self.wants_page.emit("team")
+            case step:
+                self.wants_account.emit(finding.account, step)

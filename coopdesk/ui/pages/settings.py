@@ -1,0 +1,144 @@
+"""Settings: the office's facts, its interval for passwords, the keyring, backups."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QSpinBox, QVBoxLayout, QWidget
+
+from coopdesk.desk.exchange import export_file
+from coopdesk.desk.office import describe_office
+from coopdesk.desk.parts import Parts
+from coopdesk.desk.safekeeping import save_backup
+from coopdesk.errors import CoopDeskError
+from coopdesk.log import log_file
+from coopdesk.ui import words
+from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.basics import Card, button, label, row, scrolled
+from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.fields import Field
+from coopdesk.ui.widgets.office_form import OfficeForm
+from coopdesk.vault.vault import VaultStatus
+
+
+class SettingsPage(Page):
+    """What is set once and seldom changed."""
+
+    key = "settings"
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Settings")
+
+    def build(self) -> None:
+        """A card for each matter."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for card in (self._office(), self._interval(), self._keyring(), self._safekeeping()):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.column.addWidget(scrolled(content), 1)
+        self._on_test()
+
+    def refresh(self) -> None:
+        """Nothing here is the register's but the forms, which the person fills."""
+
+    def _office(self) -> Card:
+        card = Card(self.tr("The office"))
+        form = OfficeForm(self.session, self.tr("Save the office"))
+        form.kept.connect(self._on_kept)
+        self._kept = label("", "notice")
+        card.body.addWidget(form)
+        card.body.addWidget(self._kept)
+        return card
+
+    def _interval(self) -> Card:
+        card = Card(self.tr("Changing passwords"))
+        most = self.session.parts.rulebook.values.password_days
+        told = self.tr("The order names no interval. The office's own is at most {0} days; it may be shorter.")
+        card.body.addWidget(label(told.format(words.number(most)), "muted"))
+        self._days = QSpinBox()
+        self._days.setRange(1, most)
+        self._days.setValue(min(self.session.facts.office.rotation_days or most, most))
+        self._days.setMaximumWidth(140)
+        keep = button(self.tr("Save the interval"))
+        keep.clicked.connect(self._on_interval)
+        card.body.addWidget(Field(self.tr("Days between two changes"), self._days, name="rotation-days"))
+        card.body.addLayout(row(keep, None))
+        return card
+
+    def _keyring(self) -> Card:
+        card = Card(self.tr("The computer's keyring"))
+        self._chip = StatusChip("not_applicable")
+        self._told = label()
+        test = button(self.tr("Test it again"))
+        test.clicked.connect(self._on_test)
+        card.body.addLayout(row(self._chip, self._told, test, stretch=1))
+        return card
+
+    def _safekeeping(self) -> Card:
+        card = Card(self.tr("Backup"))
+        folder = str(self.session.folder)
+        card.body.addWidget(label(self.tr("The register lies in: {0}").format(folder), "muted"))
+        card.body.addWidget(
+            label(self.tr("The log for whoever helps you: {0}").format(log_file(Path(folder))), "muted")
+        )
+        back_up, export = button(self.tr("Back up…")), button(self.tr("Export as JSON…"))
+        back_up.clicked.connect(self._on_back_up)
+        export.clicked.connect(self._on_export)
+        self._saved = label("", "notice")
+        card.body.addLayout(row(back_up, export, self._saved, stretch=2))
+        return card
+
+    def _on_kept(self) -> None:
+        self._kept.setText(self.tr("Saved."))
+
+    def _on_interval(self) -> None:
+        most, days, who = self.session.parts.rulebook.values.password_days, self._days.value(), self.session.who
+        office = replace(self.session.facts.office, rotation_days=days if days < most else None)
+        self.show_trouble(None)
+        self.session.do(self, lambda parts: describe_office(parts, office, who), None, self.show_trouble)
+
+    def _on_test(self) -> None:
+        self._chip.show_status("not_applicable", self.tr("Testing…"))
+        self._told.setText("")
+        self.session.ask(self, _status, self._on_status, self._on_no_status, lane="side", key="keyring")
+
+    def _on_status(self, status: VaultStatus) -> None:
+        if status.usable and status.keyring is not None:
+            self._chip.show_status("met", self.tr("Works"))
+            self._told.setText(words.say(status.keyring))
+        else:
+            self._chip.show_status("not_met", self.tr("Does not work"))
+            self._told.setText(words.say(status.trouble) if status.trouble else "")
+
+    def _on_no_status(self, trouble: CoopDeskError) -> None:
+        self._chip.show_status("not_applicable", self.tr("Not used"))
+        self._told.setText(words.say(trouble.said))
+
+    def _on_back_up(self) -> None:
+        name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Back up…"), name, "ZIP (*.zip)")
+        if target:
+            folder = self.session.folder
+            self._run(lambda _parts: save_backup(folder, Path(target)))
+
+    def _on_export(self) -> None:
+        name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.json"
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Export as JSON…"), name, "JSON (*.json)")
+        if target:
+            self._run(lambda parts: export_file(parts, Path(target)))
+
+    def _run(self, deed: Callable[[Parts], object]) -> None:
+        self._saved.setText("")
+        self.show_trouble(None)
+        self.session.ask(self, deed, self._on_saved, self.show_trouble)
+
+    def _on_saved(self, _nothing: object) -> None:
+        self._saved.setText(self.tr("Saved."))
+
+
+def _status(parts: Parts) -> VaultStatus:
+    return parts.vault().status()

@@ -1,0 +1,131 @@
+"""The admin team: who serves, from when to when, and their declarations (03.3, 03.10)."""
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from coopdesk.desk.attest import standing_word
+from coopdesk.desk.parts import Parts
+from coopdesk.order.facts import Member
+from coopdesk.ui import words
+from coopdesk.ui.models.table import Column
+from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.attest import AttestBox
+from coopdesk.ui.widgets.basics import Card, button, clear, row, scrolled
+from coopdesk.ui.widgets.clause import ClauseCard
+from coopdesk.ui.widgets.member_form import MemberForm, role_word
+from coopdesk.ui.widgets.pictures import PicturePicker
+from coopdesk.ui.widgets.table import TablePanel
+
+
+class TeamPage(Page):
+    """A table of members; beside it the form and the declaration of the one selected."""
+
+    key = "team"
+
+    def heading(self) -> str:
+        """Return the title."""
+        return self.tr("Admin team")
+
+    def build(self) -> None:
+        """The table at the left, what belongs to one member at the right."""
+        add = button(self.tr("Add a member"), "primary")
+        add.clicked.connect(self._on_add)
+        self.head.addWidget(add)
+        columns: tuple[Column[Member], ...] = (
+            Column(self.tr("Name"), lambda member: member.name),
+            Column(self.tr("Post"), lambda member: member.post),
+            Column(self.tr("Duty"), lambda member: role_word(member.role)),
+            Column(self.tr("Since"), lambda member: member.since),
+            Column(self.tr("Declaration"), self._declaration_word, self._declaration),
+        )
+        empty = self.tr("Nobody is in the team yet. Choose “Add a member” above.")
+        self._table = TablePanel(columns, empty, self.tr("Admin team"))
+        self._table.selected.connect(self._on_selected)
+        self._former = QCheckBox(self.tr("Show those who have left too"))
+        self._former.toggled.connect(self.refresh)
+        left = QVBoxLayout()
+        left.addWidget(self._table, 1)
+        left.addLayout(row(self._former, None))
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(14)
+        self._scroll = scrolled(side)
+        self._scroll.setFixedWidth(430)
+        self._scroll.hide()
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        middle.addLayout(left, 1)
+        middle.addWidget(self._scroll)
+        self.column.addLayout(middle, 1)
+
+    def refresh(self) -> None:
+        """Show the members as they are now."""
+        today = self.session.snapshot.today
+        members = self.session.facts.members
+        self._table.show_records([m for m in members if self._former.isChecked() or m.serves_on(today)])
+
+    def _declaration(self, member: Member) -> str:
+        if not member.serves_on(self.session.snapshot.today):
+            return "not_applicable"
+        facts, rulebook, today = self.session.facts, self.session.parts.rulebook, self.session.snapshot.today
+        return "met" if standing_word(facts, rulebook, "declaration", today, member=member.id) else "not_met"
+
+    def _declaration_word(self, member: Member) -> str:
+        return words.status(self._declaration(member))
+
+    def _on_add(self) -> None:
+        self._show_form(None)
+
+    def _on_selected(self, member: Member | None) -> None:
+        if member is not None:
+            self._show_form(member)
+
+    def _show_form(self, member: Member | None) -> None:
+        clear(self._side)
+        self._scroll.show()
+        card = Card(self.tr("The member") if member else self.tr("New member"))
+        form = MemberForm(self.session, member, frozenset(account.id for account in self.session.facts.accounts))
+        form.kept.connect(self._on_kept)
+        form.left.connect(self._on_left)
+        card.body.addWidget(form)
+        self._side.addWidget(card)
+        if member is not None and member.serves_on(self.session.snapshot.today):
+            self._side.addWidget(self._declaration_card(member))
+        self._side.addWidget(ClauseCard(self.session.parts.rulebook.clause("03.10" if member else "03.3")))
+        self._side.addStretch(1)
+
+    def _declaration_card(self, member: Member) -> Card:
+        card = Card(self.tr("Declaration on personal accounts"))
+        self._word, self._member = AttestBox(self.session, "declaration", member=member.id), member
+        self._signed = PicturePicker(self.session, self.tr("The signed paper (picture or PDF)"), None, papers=True)
+        keep = button(self.tr("Save the declaration"), "primary")
+        keep.clicked.connect(self._on_declared)
+        for widget in (self._word, self._signed):
+            card.body.addWidget(widget)
+        card.body.addLayout(row(keep, None))
+        return card
+
+    def _on_declared(self) -> None:
+        word, person, who = self._word, self._member.name, self.session.who
+        evidence = [self._signed.chosen] if self._signed.chosen else []
+        if not word.is_ticked:
+            word.tick.setFocus()
+            return
+
+        def deed(parts: Parts) -> None:
+            word.give(parts, person, who, evidence)
+
+        self.show_trouble(None)
+        self.session.do(self, deed, self._on_given, self.show_trouble)
+
+    def _on_given(self, _nothing: object) -> None:
+        self._show_form(self._member)
+
+    def _on_kept(self, member: Member) -> None:
+        self._table.select(member.id)
+        self._show_form(member)
+
+    def _on_left(self) -> None:
+        clear(self._side)
+        self._scroll.hide()
+        self._table.view.setFocus()

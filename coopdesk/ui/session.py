@@ -1,0 +1,164 @@
+"""What the window works on: the open register, its facts and their assessment, and the language."""
+
+import getpass
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from coopdesk.desk.parts import Parts, people_of
+from coopdesk.errors import CoopDeskError
+from coopdesk.order.assess import assess
+from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
+from coopdesk.order.findings import Assessment, Finding
+from coopdesk.order.platforms import Kind
+from coopdesk.passwords.judge import Judge
+from coopdesk.texts import Language
+from coopdesk.ui.tasks import Lane, TaskRunner
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The register as it was read last: its facts (None until an office is described) and what they amount to."""
+
+    facts: Facts | None
+    assessment: Assessment | None
+    certificates: tuple[IssuedCertificate, ...]
+    today: date
+
+
+class Session(QObject):
+    """One open register. Pages read `snapshot`, do deeds through `do`, and redraw on `changed`."""
+
+    changed = Signal()
+    """The register was read anew."""
+    opened = Signal()
+    """The register is open, and was read for the first time."""
+
+    def __init__(self, folder: Path, open_desk: Callable[[Path], Parts], parent: QObject | None = None) -> None:
+        """Work on the register in `folder`, which `open_desk` opens off the GUI thread."""
+        super().__init__(parent)
+        self.folder = folder
+        self.language: Language = "bn"
+        self.runner = TaskRunner(self)
+        self.judge = Judge()
+        self.snapshot = Snapshot(None, None, (), date.today())
+        self.who = getpass.getuser()
+        self._open_desk = open_desk
+        self._parts: Parts | None = None
+
+    def open(self, failed: Callable[[CoopDeskError], None]) -> None:
+        """Open the register; `opened` follows, or `failed` is called with what is wrong with it."""
+
+        def work() -> tuple[Parts, Snapshot]:
+            parts = self._open_desk(self.folder)
+            return parts, _read(parts)
+
+        self.runner.run(self, work, self._on_open, failed)
+
+    @property
+    def parts(self) -> Parts:
+        """The parts of the open desk."""
+        assert self._parts is not None, "the register is not open yet"  # noqa: S101
+        return self._parts
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the register is open."""
+        return self._parts is not None
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of the office that is described."""
+        assert self.snapshot.facts is not None, "no office is described yet"  # noqa: S101
+        return self.snapshot.facts
+
+    def do(
+        self,
+        owner: QObject,
+        deed: Callable[[Parts], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[CoopDeskError], None] | None = None,
+    ) -> None:
+        """Do a deed, read the register anew, tell all views, then call `done` with what the deed returned."""
+        parts = self.parts
+
+        def work() -> tuple[T, Snapshot]:
+            return deed(parts), _read(parts)
+
+        def on_done(both: tuple[T, Snapshot]) -> None:
+            result, self.snapshot = both
+            self.changed.emit()
+            if done is not None and isValid(owner):
+                done(result)
+
+        def on_failed(trouble: CoopDeskError) -> None:
+            if failed is not None and isValid(owner):
+                failed(trouble)
+            else:
+                self.runner.troubled.emit(trouble)
+
+        # The session owns the work: what was done is read anew even where the page that asked is gone.
+        self.runner.run(self, work, on_done, on_failed)
+
+    def ask(
+        self,
+        owner: QObject,
+        question: Callable[[Parts], T],
+        done: Callable[[T], None],
+        failed: Callable[[CoopDeskError], None] | None = None,
+        *,
+        lane: Lane = "desk",
+        key: str = "",
+    ) -> None:
+        """Ask the desk for something that changes nothing."""
+        parts = self.parts
+        self.runner.run(owner, lambda: question(parts), done, failed, lane=lane, key=key)
+
+    def close(self) -> None:
+        """End all work, and close the register."""
+        self.runner.close()
+        self.judge.close()
+        if self._parts is not None:
+            self._parts.register.close()
+            self._parts = None
+
+    def account(self, account_id: str | None) -> Account | None:
+        """Return an account by its id, None where there is none."""
+        facts = self.snapshot.facts
+        return next((one for one in facts.accounts if one.id == account_id), None) if facts else None
+
+    def kind_of(self, account: Account) -> Kind:
+        """Return what kind of account it is."""
+        return self.parts.platforms.kind_of(account)
+
+    def findings_of(self, account_id: str | None) -> tuple[Finding, ...]:
+        """Return the findings of an account, or (None) of the office."""
+        assessment = self.snapshot.assessment
+        return tuple(f for f in assessment.findings if f.account == account_id) if assessment else ()
+
+    def password_of(self, account_id: str) -> PasswordFact | None:
+        """Return what is known of an account's present password."""
+        return next((fact for fact in self.facts.passwords if fact.account == account_id), None)
+
+    def people(self) -> tuple[str, ...]:
+        """Return the names of those who may attest."""
+        return people_of(self.facts.office, self.facts, self.snapshot.today)
+
+    def _on_open(self, both: tuple[Parts, Snapshot]) -> None:
+        self._parts, self.snapshot = both
+        self.opened.emit()
+        self.changed.emit()
+
+
+def _read(parts: Parts) -> Snapshot:
+    with parts.register.snapshot():
+        facts, certificates = parts.register.facts(), parts.register.certificates()
+    today = parts.today()
+    return Snapshot(facts, assess(facts, parts.rulebook, today) if facts else None, certificates, today)

@@ -1,0 +1,244 @@
+"""The window: the office and the pages at the left, the page that is open at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coopdesk import resources
+from coopdesk.errors import CoopDeskError
+from coopdesk.log import log_file
+from coopdesk.ui import words
+from coopdesk.ui.pages import PAGES, make_page
+from coopdesk.ui.session import Session
+from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
+from coopdesk.ui.widgets import drafts
+from coopdesk.ui.widgets.basics import button, label, row
+
+_NAV_WIDTH = 216
+
+
+class Shell(QMainWindow):
+    """Hosts the pages and the wizard, and lets the language be switched without a restart."""
+
+    language_chosen = Signal(str)
+    """The person wants the window in another language."""
+
+    def __init__(self, session: Session) -> None:
+        """Show `session`, which may still be opening."""
+        super().__init__()
+        self._session = session
+        self._wizard: QWidget | None = None
+        self._trouble: CoopDeskError | None = None
+        self.setWindowIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))))
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 728)
+        self.rebuild()
+        session.opened.connect(self.rebuild)
+        session.changed.connect(self._on_changed)
+        session.runner.busy.connect(self._on_busy)
+        session.runner.troubled.connect(self.show_trouble)
+        session.runner.bug_found.connect(self._on_bug)
+
+    def rebuild(self) -> None:
+        """Build all anew in the window's language; the page, the step and what is half-typed stay."""
+        place, kept = self._where_now()
+        self._pages: dict[str, QWidget] = {}
+        self._wizard = None
+        self.setWindowTitle(self.tr("CoopDesk"))
+        content = QWidget()
+        content.setObjectName("shell")
+        self._stack = QStackedWidget()
+        line = QHBoxLayout(content)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._build_nav())
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        self._busy = QProgressBar()
+        self._busy.setObjectName("busy")
+        self._busy.setRange(0, 1)
+        self._busy.setTextVisible(False)
+        self._notice = label("", "error")
+        self._notice.setContentsMargins(28, 8, 28, 0)
+        self._notice.hide()
+        right.addWidget(self._busy)
+        right.addWidget(self._notice)
+        right.addWidget(self._stack, 1)
+        line.addLayout(right, 1)
+        old = self.takeCentralWidget()
+        self.setCentralWidget(content)
+        if old is not None:
+            old.deleteLater()
+        self._show_place(place)
+        if kept and self._stack.currentWidget() is not None:
+            drafts.restore(self._stack.currentWidget(), kept)
+
+    def show_page(self, key: str) -> None:
+        """Open a page by its key."""
+        if not self._is_ready:
+            return
+        self._leave_wizard()
+        if key not in self._pages:
+            page = make_page(key, self._session)
+            page.wants_page.connect(self.show_page)
+            page.wants_account.connect(self.show_account)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[key])
+        self._nav[key].setChecked(True)
+
+    def show_account(self, account_id: str | None, step: str) -> None:
+        """Open the wizard at an account's step; None adds an account."""
+        from coopdesk.ui.wizard.wizard import Wizard  # noqa: PLC0415 - the first window need not wait for it
+
+        self._leave_wizard()
+        wizard = Wizard(self._session, account_id, step)
+        wizard.left.connect(self._on_wizard_left)
+        wizard.wants_page.connect(self.show_page)
+        self._wizard = wizard
+        self._stack.addWidget(wizard)
+        self._stack.setCurrentWidget(wizard)
+        self._nav["accounts"].setChecked(True)
+
+    def show_opening_trouble(self, trouble: CoopDeskError) -> None:
+        """Say why the register could not be opened, and what to do."""
+        self._trouble = trouble
+        self.rebuild()
+
+    def show_trouble(self, trouble: CoopDeskError) -> None:
+        """Say above the page what went wrong, where no page asked to hear of it."""
+        self._notice.setText(words.say(trouble.said))
+        self._notice.show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half-typed, end the work, close the register."""
+        self._leave_wizard()
+        self._session.close()
+        event.accept()
+
+    @property
+    def page(self) -> QWidget:
+        """The page or wizard that is open."""
+        return self._stack.currentWidget()
+
+    @property
+    def _is_ready(self) -> bool:
+        return self._session.is_open and self._session.snapshot.facts is not None
+
+    def _build_nav(self) -> QFrame:
+        nav = QFrame()
+        nav.setObjectName("nav")
+        nav.setFixedWidth(_NAV_WIDTH)
+        column = QVBoxLayout(nav)
+        column.setContentsMargins(0, 14, 0, 14)
+        column.setSpacing(0)
+        brand = label(self.tr("CoopDesk"), "brand")
+        self._office = label("", "muted")
+        for head in (brand, self._office):
+            head.setContentsMargins(18, 0, 12, 4)
+            column.addWidget(head)
+        column.addSpacing(10)
+        self._nav: dict[str, QPushButton] = {}
+        group = QButtonGroup(nav)
+        for key, name in PAGES.items():
+            entry = button(words.translate("Shell", name), "navigation")
+            entry.setCheckable(True)
+            entry.setProperty("page", key)
+            group.addButton(entry)
+            self._nav[key] = entry
+            column.addWidget(entry)
+        group.buttonClicked.connect(self._on_nav)
+        column.addStretch(1)
+        column.addLayout(self._build_languages())
+        self._show_office()
+        return nav
+
+    def _build_languages(self) -> QHBoxLayout:
+        self._languages: dict[str, QPushButton] = {}
+        for language, name in (("bn", "বাংলা"), ("en", "English")):
+            chosen = button(name, "quiet")
+            chosen.setProperty("language", language)
+            chosen.setEnabled(words.language() != language)
+            chosen.clicked.connect(self._on_language)
+            self._languages[language] = chosen
+        line = row(self._languages["bn"], self._languages["en"], None)
+        line.setContentsMargins(10, 0, 10, 0)
+        line.setSpacing(4)
+        return line
+
+    def _where_now(self) -> tuple[tuple[str, str | None, str], drafts.Fields]:
+        from_wizard = getattr(self._wizard, "place", None)
+        if self._wizard is not None and from_wizard is not None:
+            self._leave_wizard()
+            return ("wizard", *from_wizard), {}
+        for key, page in getattr(self, "_pages", {}).items():
+            if page is self._stack.currentWidget():
+                return (key, None, ""), drafts.typed(page)
+        current = self._stack.currentWidget() if hasattr(self, "_stack") else None
+        return ("overview", None, ""), drafts.typed(current) if isinstance(current, StartPage) else {}
+
+    def _show_place(self, place: tuple[str, str | None, str]) -> None:
+        for entry in self._nav.values():
+            entry.setEnabled(self._is_ready)
+        if self._trouble is not None and not self._session.is_open:
+            self._put(TroublePage(self._trouble))
+        elif not self._session.is_open:
+            self._put(OpeningPage())
+        elif self._session.snapshot.facts is None:
+            start = StartPage(self._session)
+            start.kept.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+            self._put(start)
+        elif place[0] == "wizard":
+            self.show_account(place[1], place[2])
+        else:
+            self.show_page(place[0])
+
+    def _put(self, page: QWidget) -> None:
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _leave_wizard(self) -> None:
+        if self._wizard is not None:
+            wizard, self._wizard = self._wizard, None
+            keep = getattr(wizard, "keep_draft", None)
+            if keep is not None:
+                keep()
+            self._stack.removeWidget(wizard)
+            wizard.deleteLater()
+
+    def _show_office(self) -> None:
+        facts = self._session.snapshot.facts
+        if facts is not None:
+            self._office.setText(facts.office.name if words.language() == "bn" else facts.office.name_en)
+
+    def _on_changed(self) -> None:
+        self._notice.hide()
+        self._show_office()
+
+    def _on_nav(self, clicked: QPushButton) -> None:
+        self.show_page(str(clicked.property("page")))
+
+    def _on_wizard_left(self) -> None:
+        self.show_page("accounts")
+
+    def _on_language(self) -> None:
+        self.language_chosen.emit(str(self.sender().property("language")))
+
+    def _on_busy(self, busy: bool) -> None:
+        self._busy.setRange(0, 0 if busy else 1)
+
+    def _on_bug(self) -> None:
+        told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")
+        self._notice.setText(told.format(log_file(self._session.folder)))
+        self._notice.show()

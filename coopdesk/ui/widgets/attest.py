@@ -1,0 +1,88 @@
+"""Attesting in the window: what is attested, who gives their word, and the word that stands already."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from coopdesk.desk.attest import attest, check_of, standing_word
+from coopdesk.desk.parts import Parts
+from coopdesk.ui import words
+from coopdesk.ui.session import Session
+from coopdesk.ui.widgets.basics import label
+from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.fields import choice
+
+
+class AttestBox(QWidget):
+    """A statement to tick, who says so, and below it the word that was given before."""
+
+    def __init__(self, session: Session, topic: str, account: str | None = None, member: str | None = None) -> None:
+        """Ask for `topic`, about an account or a member (ids), or about the office."""
+        super().__init__()
+        self._session, self._topic, self._account, self._member = session, topic, account, member
+        _, self._check = check_of(session.parts.rulebook, topic)
+        statement = words.say(self._check.statement)
+        self.tick = QCheckBox(statement)
+        self.tick.setObjectName(f"attest-{topic}")
+        self.tick.setAccessibleName(statement)
+        people = [(name, name) for name in session.people()]
+        self.by = choice(people, session.who, self.tr("Who attests this?"))
+        self.by.setObjectName(f"by-{topic}")
+        self.by.setAccessibleName(self.tr("Who attests this?"))
+        self.by.setMinimumWidth(260)
+        self.by.setVisible(member is None)
+        self._standing = StatusChip("met")
+        self._said = label("", "muted")
+        self._build()
+        self.show_word()
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether a new word is given."""
+        return self.tick.isChecked()
+
+    @property
+    def person(self) -> str:
+        """Who gives it."""
+        if self._member is not None:
+            return next((m.name for m in self._session.facts.members if m.id == self._member), "")
+        return str(self.by.currentData() or "")
+
+    def give(self, parts: Parts, by: str, who: str, evidence: Sequence[Path | str] = ()) -> None:
+        """Keep the word, off the GUI thread; all that it needs is handed in.
+
+        Raises:
+            CoopDeskError: as `desk.attest` does.
+        """
+        attest(parts, self._topic, by, who, account=self._account, member=self._member, evidence=evidence)
+
+    def show_word(self) -> None:
+        """Show whether a word stands: given, about the thing as it is, and not stale."""
+        standing = standing_word(
+            self._session.facts,
+            self._session.parts.rulebook,
+            self._topic,
+            self._session.snapshot.today,
+            account=self._account,
+            member=self._member,
+        )
+        self._standing.setVisible(standing is not None)
+        self._said.setVisible(standing is not None)
+        if standing is not None:
+            word, until = standing
+            said = self.tr("{by} attested this on {on}; it holds until {until}.")
+            self._said.setText(said.format(by=word.by, on=words.day(word.on), until=words.day(until)))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.tick)
+        person = QHBoxLayout()
+        person.setContentsMargins(30, 0, 0, 0)
+        person.addWidget(self.by)
+        person.addWidget(self._standing)
+        person.addWidget(self._said, 1)
+        person.addStretch(0)
+        column.addLayout(person)

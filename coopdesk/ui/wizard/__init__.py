@@ -1,0 +1,1 @@
+"""The setup wizard: an account in the order of the clauses."""

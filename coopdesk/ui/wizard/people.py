@@ -1,0 +1,103 @@
+"""The wizard's page for the admin team (03.3)."""
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+
+from coopdesk.desk.team import serve_account
+from coopdesk.order.facts import Member, Role
+from coopdesk.texts import say
+from coopdesk.ui import words
+from coopdesk.ui.widgets.basics import button, clear, label, row, rule
+from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.member_form import MemberForm, role_word
+from coopdesk.ui.wizard.step import Deed, Step
+
+
+class TeamStep(Step):
+    """Who serves the account: one responsible person, or a team of three to five."""
+
+    key = "team"
+    clauses = ("03.3",)
+
+    def question(self) -> str:
+        """Ask for the team."""
+        return self.tr("Who looks after the page?")
+
+    def hint(self) -> str:
+        """Say how many."""
+        return self.tr("One responsible person, or a team of three to five, at least one of them an admin.")
+
+    def build(self) -> None:
+        """A tick for each serving member, and a form for a new one."""
+        self._ticks: dict[str, QCheckBox] = {}
+        self._list = QVBoxLayout()
+        self._chip = StatusChip("met")
+        self._verdict = label()
+        self._add = button(self.tr("Add a member"))
+        self._add.clicked.connect(self._on_add)
+        self._form_place = QVBoxLayout()
+        self.card.body.addLayout(self._list)
+        self.card.body.addLayout(row(self._chip, self._verdict, self._add, stretch=1))
+        self.card.body.addLayout(self._form_place)
+        self._list_members({m.id for m in self._serving() if self.account.id in m.accounts})
+        if not self._ticks:
+            self._on_add()
+
+    def deed(self) -> Deed | None:
+        """Keep who serves."""
+        account_id, who, chosen = self.account.id, self.session.who, frozenset(self._chosen())
+        return lambda parts: serve_account(parts, account_id, chosen, who)
+
+    def _serving(self) -> list[Member]:
+        today = self.session.snapshot.today
+        return [member for member in self.session.facts.members if member.serves_on(today)]
+
+    def _list_members(self, chosen: set[str]) -> None:
+        clear(self._list)
+        self._ticks = {}
+        for member in self._serving():
+            told = " · ".join(part for part in (member.name, member.post, role_word(member.role)) if part)
+            tick = QCheckBox(told)
+            tick.setObjectName(f"serves-{member.id}")
+            tick.setChecked(member.id in chosen)
+            tick.toggled.connect(self._judge)
+            self._ticks[member.id] = tick
+            self._list.addWidget(tick)
+        self._judge()
+
+    def _chosen(self) -> set[str]:
+        return {member for member, tick in self._ticks.items() if tick.isChecked()}
+
+    def _judge(self) -> None:
+        team = [member for member in self._serving() if member.id in self._chosen()]
+        sizes = self.session.parts.rulebook.values.team_sizes
+        admins = sum(member.role is Role.ADMIN for member in team)
+        if not team:
+            said, met = say("findings", "team.none"), False
+        elif len(team) not in sizes:
+            said, met = say("findings", "team.size", count=len(team), sizes=tuple(sorted(sizes))), False
+        elif not admins:
+            said, met = say("findings", "team.no_admin"), False
+        elif len(team) == 1:
+            said, met = say("findings", "team.one", member=team[0].name), True
+        else:
+            said, met = say("findings", "team.several", count=len(team), admins=admins), True
+        self._chip.show_status("met" if met else "not_met")
+        self._verdict.setText(words.say(said))
+
+    def _on_add(self) -> None:
+        clear(self._form_place)
+        form = MemberForm(self.session, None, frozenset({self.account.id}))
+        form.kept.connect(self._on_kept)
+        form.left.connect(self._on_left)
+        self._form_place.addWidget(rule())
+        self._form_place.addWidget(form)
+        self._add.hide()
+
+    def _on_kept(self, member: Member) -> None:
+        self._list_members(self._chosen() | {member.id})
+        self._on_left()
+        self._add.setFocus()
+
+    def _on_left(self) -> None:
+        clear(self._form_place)
+        self._add.show()
