@@ -1,0 +1,1 @@
+"""How fast CoopDesk is, beside what is allowed: `make bench`."""
