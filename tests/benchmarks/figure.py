@@ -24,7 +24,7 @@ class Figure:
 
 
 def in_turn(rounds: int, **deeds: Callable[[], object]) -> dict[str, float]:
-    """Return the median seconds of each deed. They take turns, so that a slow minute is slow for all; the first warms up."""
+    """Return the median seconds of each deed. They take turns, so that a slow minute is slow for all."""
     took: dict[str, list[float]] = {name: [] for name in deeds}
     for number in range(rounds + 1):
         for name, deed in deeds.items():
