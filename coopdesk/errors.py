@@ -9,7 +9,7 @@ class CoopDeskError(Exception):
     Every other exception is a bug, and is treated as one. `key` names the text in `resources/texts/errors.toml`.
     """
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, /, **values: object) -> None:
         """Name the text and the values that stand in it. No value may hold a secret."""
         self.key = key
         self.said: Said = say("errors", key, **values)

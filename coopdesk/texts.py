@@ -86,7 +86,7 @@ def table(name: str) -> Mapping[str, Text]:
     }
 
 
-def say(name: str, key: str, **values: object) -> Said:
+def say(name: str, key: str, /, **values: object) -> Said:
     """Say the text `key` of the file `name` with `values`.
 
     Raises:

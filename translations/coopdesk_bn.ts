@@ -5,1164 +5,1168 @@
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট যোগ করুন</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished"></translation>
+        <translation>প্ল্যাটফর্ম</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>নাম</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ঠিকানা</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>অবস্থা</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>আদেশ প্রতিপালন</translation>
     </message>
     <message>
         <source>There is no account yet. Choose “Add an account” above, and paste the page&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>এখনো কোনো একাউন্ট নেই। উপরে ‘একাউন্ট যোগ করুন’ চাপুন এবং পেইজের ঠিকানা পেস্ট করুন।</translation>
     </message>
     <message>
         <source>Show closed ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>বন্ধ একাউন্টও দেখান</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>খুলুন</translation>
     </message>
     <message>
         <source>Close the account</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট বন্ধ করুন</translation>
     </message>
     <message>
         <source>Reopen the account</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট আবার চালু করুন</translation>
     </message>
     <message>
         <source>Being set up</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রস্তুত হচ্ছে</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>চালু</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>বন্ধ</translation>
     </message>
 </context>
 <context>
     <name>AddressStep</name>
     <message>
         <source>What is the page&apos;s address?</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজের ঠিকানা কী?</translation>
     </message>
     <message>
         <source>Open the page in the browser, copy its address and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্রাউজারে পেইজটি খুলে উপরের ঠিকানা কপি করুন, তারপর এখানে পেস্ট করুন।</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ঠিকানা</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্টের ধরন</translation>
     </message>
     <message>
         <source>Recognised: {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>চেনা গেছে: {0} · {1}</translation>
     </message>
 </context>
 <context>
     <name>AttestBox</name>
     <message>
         <source>Who attests this?</source>
-        <translation type="unfinished"></translation>
+        <translation>কে প্রত্যয়ন করছেন?</translation>
     </message>
     <message>
         <source>{by} attested this on {on}; it holds until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} তারিখে প্রত্যয়ন করেছেন {by}; মেয়াদ {until} পর্যন্ত।</translation>
     </message>
 </context>
 <context>
     <name>CertificatesPage</name>
     <message>
         <source>Certificates and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদ ও নথি</translation>
     </message>
     <message>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>নথির ভাষা</translation>
     </message>
     <message>
         <source>Issue the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদ দিন</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF সংরক্ষণ…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>মুদ্রণ…</translation>
     </message>
     <message>
         <source>Today&apos;s paper</source>
-        <translation type="unfinished"></translation>
+        <translation>আজকের নথি</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদ নম্বর</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রদানের তারিখ</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>মেয়াদ</translation>
     </message>
     <message>
         <source>No certificate was issued yet. When every clause is met, the button above issues one.</source>
-        <translation type="unfinished"></translation>
+        <translation>এখনো কোনো সনদ দেওয়া হয়নি। সব দফা পূরণ হলে উপরের বোতাম থেকে সনদ দেওয়া যাবে।</translation>
     </message>
     <message>
         <source>Certificates issued</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রদত্ত সনদ</translation>
     </message>
     <message>
         <source>Every clause is met. This is the certificate as it would be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>সব দফা পূরণ হয়েছে। সনদটি যেমন হবে, পাশে তা দেখানো হচ্ছে।</translation>
     </message>
     <message>
         <source>Not every clause is met: this is the report, which is no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>সব দফা পূরণ হয়নি। পাশে প্রতিবেদন দেখানো হচ্ছে; এটি সনদ নয়।</translation>
     </message>
     <message>
         <source>Issued: {0}. The file is kept with the register; save a copy or print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদ দেওয়া হয়েছে: {0}। ফাইলটি রেজিস্টারের সঙ্গে রাখা আছে; কপি সংরক্ষণ বা মুদ্রণ করুন।</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>সংরক্ষণ করা হয়েছে।</translation>
     </message>
 </context>
 <context>
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>যাচাই তালিকা</translation>
     </message>
     <message>
         <source>Whose clauses</source>
-        <translation type="unfinished"></translation>
+        <translation>কার দফা</translation>
     </message>
     <message>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>দফা</translation>
     </message>
     <message>
         <source>What it asks</source>
-        <translation type="unfinished"></translation>
+        <translation>আদেশের বিষয়</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>বর্তমান অবস্থা</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>ফল</translation>
     </message>
     <message>
         <source>There is no account to judge yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>যাচাই করার মতো কোনো একাউন্ট এখনো নেই।</translation>
     </message>
     <message>
         <source>The whole office</source>
-        <translation type="unfinished"></translation>
+        <translation>পুরো কার্যালয়</translation>
     </message>
     <message>
         <source>Advice (never counted)</source>
-        <translation type="unfinished"></translation>
+        <translation>পরামর্শ (ফলে গণনা হয় না)</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>পরামর্শ</translation>
     </message>
     <message>
         <source>Next: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>করণীয়: {0}</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>সেখানে যান</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>সংরক্ষণ করুন</translation>
     </message>
 </context>
 <context>
     <name>ClauseCard</name>
     <message>
         <source>Example: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>উদাহরণ: {0}</translation>
     </message>
     <message>
         <source>Source: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>সূত্র: {0}</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>পরামর্শ</translation>
     </message>
     <message>
         <source>What the order says · clause {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>আদেশে যা আছে · দফা {0}</translation>
     </message>
 </context>
 <context>
     <name>ComplaintsPage</name>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>Write down a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ লিখুন</translation>
     </message>
     <message>
         <source>Came in on</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রাপ্তির তারিখ</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>GRS number</source>
-        <translation type="unfinished"></translation>
+        <translation>GRS নম্বর</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>ফল</translation>
     </message>
     <message>
         <source>No complaint is written down. When one comes in on a page, write it down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>কোনো অভিযোগ লেখা নেই। পেইজে অভিযোগ এলে এখানে লিখে রাখুন।</translation>
     </message>
     <message>
         <source>In the GRS</source>
-        <translation type="unfinished"></translation>
+        <translation>GRS-এ তোলা হয়েছে</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>সময় পার হয়েছে</translation>
     </message>
     <message>
         <source>Due by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} পর্যন্ত সময়</translation>
     </message>
     <message>
         <source>Save the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ সংরক্ষণ করুন</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>বাতিল</translation>
     </message>
     <message>
         <source>The complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগের বিবরণ</translation>
     </message>
     <message>
         <source>New complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>নতুন অভিযোগ</translation>
     </message>
     <message>
         <source>On which page</source>
-        <translation type="unfinished"></translation>
+        <translation>কোন পেইজে</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগের বিষয়</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>কী ব্যবস্থা হয়েছে</translation>
     </message>
 </context>
 <context>
     <name>DescriptionStep</name>
     <message>
         <source>What does the page say about itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজে নিজের পরিচয় কীভাবে দেওয়া আছে?</translation>
     </message>
     <message>
         <source>A draft from the office&apos;s facts stands here. Change it as you like, then put it on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের তথ্য থেকে একটি খসড়া দেওয়া আছে। প্রয়োজনমতো বদলে নিন, তারপর পেইজে বসান।</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>উদ্দেশ্য</translation>
     </message>
     <message>
         <source>Whom it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>অভীষ্ট জনগোষ্ঠী</translation>
     </message>
     <message>
         <source>Who runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>কে পরিচালনা করেন</translation>
     </message>
     <message>
         <source>Copy it all</source>
-        <translation type="unfinished"></translation>
+        <translation>সবটুকু কপি করুন</translation>
     </message>
     <message>
         <source>Draft anew</source>
-        <translation type="unfinished"></translation>
+        <translation>নতুন খসড়া</translation>
     </message>
     <message>
         <source>Picture of the page (screenshot)</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজের ছবি (স্ক্রিনশট)</translation>
     </message>
     <message>
         <source>{0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} অক্ষর</translation>
     </message>
     <message>
         <source>{0} of {1} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} অক্ষরের মধ্যে {0}</translation>
     </message>
 </context>
 <context>
     <name>LinksStep</name>
     <message>
         <source>Is the page tied to the website and to GRS?</source>
-        <translation type="unfinished"></translation>
+        <translation>ওয়েবসাইট ও GRS-এর সঙ্গে পেইজটি যুক্ত কি?</translation>
     </message>
     <message>
         <source>Look at the page and at the website, then attest what you saw.</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজ ও ওয়েবসাইট দুটিই দেখুন, তারপর যা দেখলেন তা প্রত্যয়ন করুন।</translation>
     </message>
     <message>
         <source>The office&apos;s website</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের ওয়েবসাইট</translation>
     </message>
     <message>
         <source>The office has no website</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের ওয়েবসাইট নেই</translation>
     </message>
     <message>
         <source>The office has no website of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের নিজস্ব ওয়েবসাইট নেই।</translation>
     </message>
     <message>
         <source>Why the clause is not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>দফাটি কেন প্রযোজ্য নয়</translation>
     </message>
     <message>
         <source>Address of the Grievance Redress System</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ প্রতিকার ব্যবস্থার (GRS) ঠিকানা</translation>
     </message>
     <message>
         <source>Grievance officer</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ নিষ্পত্তি কর্মকর্তা</translation>
     </message>
     <message>
         <source>The officer&apos;s phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>কর্মকর্তার ফোন বা ই-মেইল</translation>
     </message>
 </context>
 <context>
     <name>MemberForm</name>
     <message>
         <source>Has left the team</source>
-        <translation type="unfinished"></translation>
+        <translation>টিম ছেড়ে গেছেন</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>নাম</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>শেষ কর্মদিবস</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>পদবি</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>ফোন</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>ই-মেইল</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>দায়িত্ব</translation>
     </message>
     <message>
         <source>Serves since</source>
-        <translation type="unfinished"></translation>
+        <translation>যে তারিখ থেকে</translation>
     </message>
     <message>
         <source>Save the member</source>
-        <translation type="unfinished"></translation>
+        <translation>সদস্য সংরক্ষণ করুন</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>বাতিল</translation>
     </message>
     <message>
         <source>Accounts served</source>
-        <translation type="unfinished"></translation>
+        <translation>যেসব একাউন্টের দায়িত্বে</translation>
     </message>
 </context>
 <context>
     <name>NameStep</name>
     <message>
         <source>What is the page&apos;s name?</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজের নাম কী?</translation>
     </message>
     <message>
         <source>A page bears the office&apos;s name, not a person&apos;s or a post&apos;s. The Bangla name comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজটি কার্যালয়ের নামে হবে, কোনো ব্যক্তি বা পদবির নামে নয়। বাংলা নাম আগে থাকবে।</translation>
     </message>
     <message>
         <source>Use this name: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>এই নামটি ব্যবহার করুন: {0}</translation>
     </message>
     <message>
         <source>The platform demands a person&apos;s name here</source>
-        <translation type="unfinished"></translation>
+        <translation>এই প্ল্যাটফর্মে ব্যক্তির নাম দেওয়া অপরিহার্য</translation>
     </message>
     <message>
         <source>Name on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজে যে নাম আছে</translation>
     </message>
 </context>
 <context>
     <name>OfficeForm</name>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>বিভাগ</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>জেলা</translation>
     </message>
     <message>
         <source>Upazila</source>
-        <translation type="unfinished"></translation>
+        <translation>উপজেলা</translation>
     </message>
     <message>
         <source>Tier of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের স্তর</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>বাছাই করুন</translation>
     </message>
     <message>
         <source>Website (empty if there is none)</source>
-        <translation type="unfinished"></translation>
+        <translation>ওয়েবসাইট (না থাকলে ফাঁকা রাখুন)</translation>
     </message>
     <message>
         <source>Address of the Grievance Redress System</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ প্রতিকার ব্যবস্থার (GRS) ঠিকানা</translation>
     </message>
     <message>
         <source>Grievance officer</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ নিষ্পত্তি কর্মকর্তা</translation>
     </message>
     <message>
         <source>The officer&apos;s phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>কর্মকর্তার ফোন বা ই-মেইল</translation>
     </message>
     <message>
         <source>Head of office: name</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয় প্রধানের নাম</translation>
     </message>
     <message>
         <source>Head of office: post</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয় প্রধানের পদবি</translation>
     </message>
     <message>
         <source>Head of office: phone</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয় প্রধানের ফোন</translation>
     </message>
     <message>
         <source>Head of office: e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয় প্রধানের ই-মেইল</translation>
     </message>
     <message>
         <source>Memo number without its last part</source>
-        <translation type="unfinished"></translation>
+        <translation>স্মারক নম্বর (শেষ অংশ ছাড়া)</translation>
     </message>
     <message>
         <source>Official name: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>দাপ্তরিক নাম: {0}</translation>
     </message>
     <message>
         <source>Choose the place: the official name is made from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>স্থান বাছাই করুন; তা থেকে দাপ্তরিক নাম তৈরি হবে।</translation>
     </message>
     <message>
         <source>The department</source>
-        <translation type="unfinished"></translation>
+        <translation>অধিদপ্তর</translation>
     </message>
     <message>
         <source>Divisional office</source>
-        <translation type="unfinished"></translation>
+        <translation>বিভাগীয় কার্যালয়</translation>
     </message>
     <message>
         <source>District office</source>
-        <translation type="unfinished"></translation>
+        <translation>জেলা কার্যালয়</translation>
     </message>
     <message>
         <source>Upazila office</source>
-        <translation type="unfinished"></translation>
+        <translation>উপজেলা কার্যালয়</translation>
     </message>
 </context>
 <context>
     <name>OpeningPage</name>
     <message>
         <source>Opening the register…</source>
-        <translation type="unfinished"></translation>
+        <translation>রেজিস্টার খোলা হচ্ছে…</translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>একনজরে</translation>
     </message>
     <message>
         <source>The office is described. Now add its first account.</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের তথ্য রাখা হয়েছে। এবার প্রথম একাউন্টটি যোগ করুন।</translation>
     </message>
     <message>
         <source>The wizard goes through the order with you, one question a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রতি পাতায় একটি করে প্রশ্ন; আদেশের দফাগুলো ধাপে ধাপে পূরণ হবে।</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট যোগ করুন</translation>
     </message>
     <message>
         <source>How the order is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>আদেশ প্রতিপালনের অবস্থা</translation>
     </message>
     <message>
         <source>clauses are met</source>
-        <translation type="unfinished"></translation>
+        <translation>দফা পূরণ হয়েছে</translation>
     </message>
     <message>
         <source>Clauses met: {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}টি দফার মধ্যে {0}টি পূরণ হয়েছে</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>কোনো কাজ বাকি নেই।</translation>
     </message>
     <message>
         <source>Not met: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>পূরণ হয়নি: {0}টি</translation>
     </message>
     <message>
         <source>Lapse within {0} days: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} দিনের মধ্যে মেয়াদ শেষ: {1}টি</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদ</translation>
     </message>
     <message>
         <source>It cannot be issued yet. Clauses left: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>এখনো দেওয়া যাবে না: {0}টি দফা বাকি</translation>
     </message>
     <message>
         <source>Every clause is met: the certificate can be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>সব দফা পূরণ হয়েছে; সনদ দেওয়া যাবে।</translation>
     </message>
     <message>
         <source>Last certificate: {0}, valid until {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>সর্বশেষ সনদ: {0}, মেয়াদ {1} পর্যন্ত</translation>
     </message>
     <message>
         <source>To the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদে যান</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রতিবেদন মুদ্রণ</translation>
     </message>
     <message>
         <source>What to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>এখন যা করবেন</translation>
     </message>
     <message>
         <source>Nothing is due. CoopDesk says here when something will be.</source>
-        <translation type="unfinished"></translation>
+        <translation>এখন কিছু করার নেই। কোনো কাজ এলে এখানে জানানো হবে।</translation>
     </message>
     <message>
         <source>{0} more in the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>যাচাই তালিকায় আরও {0}টি</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>আবার যাচাই করুন</translation>
     </message>
     <message>
         <source>To the password</source>
-        <translation type="unfinished"></translation>
+        <translation>পাসওয়ার্ড বদলান</translation>
     </message>
     <message>
         <source>To the complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ দেখুন</translation>
     </message>
     <message>
         <source>To the team</source>
-        <translation type="unfinished"></translation>
+        <translation>টিম দেখুন</translation>
     </message>
     <message>
         <source>Write the description</source>
-        <translation type="unfinished"></translation>
+        <translation>বর্ণনা লিখুন</translation>
     </message>
     <message>
         <source>To the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>ছবি যোগ করুন</translation>
     </message>
     <message>
         <source>Do it now</source>
-        <translation type="unfinished"></translation>
+        <translation>এখন করুন</translation>
     </message>
 </context>
 <context>
     <name>PasswordInput</name>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>নতুন পাসওয়ার্ড</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>দেখান</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>লুকান</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>শক্তিশালী</translation>
     </message>
     <message>
         <source>Not strong</source>
-        <translation type="unfinished"></translation>
+        <translation>যথেষ্ট নয়</translation>
     </message>
 </context>
 <context>
     <name>PasswordStep</name>
     <message>
         <source>How is the account protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্টটি কীভাবে সুরক্ষিত?</translation>
     </message>
     <message>
         <source>It has a password of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্টের নিজস্ব পাসওয়ার্ড আছে</translation>
     </message>
     <message>
         <source>It has none: members reach it through their own profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>নিজস্ব পাসওয়ার্ড নেই; সদস্যরা নিজ নিজ প্রোফাইল থেকে চালান</translation>
     </message>
     <message>
         <source>Two-step login is on</source>
-        <translation type="unfinished"></translation>
+        <translation>দুই ধাপের লগইন চালু আছে</translation>
     </message>
     <message>
         <source>At least {0} characters, or {1} with two-step login. It is kept in this computer&apos;s keyring only.</source>
-        <translation type="unfinished"></translation>
+        <translation>অন্তত {0} অক্ষর, দুই ধাপের লগইন থাকলে {1} অক্ষর। পাসওয়ার্ড শুধু এই কম্পিউটারের কী-রিংয়ে থাকবে।</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>বাছাই করুন</translation>
     </message>
     <message>
         <source>Who changed it on the platform?</source>
-        <translation type="unfinished"></translation>
+        <translation>প্ল্যাটফর্মে কে বদলেছেন?</translation>
     </message>
     <message>
         <source>The page has no password of its own; its admins run it from their own profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজটির নিজস্ব পাসওয়ার্ড নেই; এডমিনরা নিজ নিজ প্রোফাইল থেকে পরিচালনা করেন।</translation>
     </message>
     <message>
         <source>Why the clause is not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>দফাটি কেন প্রযোজ্য নয়</translation>
+    </message>
+    <message>
+        <source>The present one: {0}</source>
+        <translation>বর্তমান পাসওয়ার্ড: {0}</translation>
     </message>
 </context>
 <context>
     <name>PicturePicker</name>
     <message>
         <source>No picture yet. Choose one, or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>এখনো ছবি নেই। একটি বাছাই করুন, অথবা এখানে টেনে আনুন।</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>ছবি বাছাই করুন…</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>রাখা আছে</translation>
     </message>
 </context>
 <context>
     <name>PicturesStep</name>
     <message>
         <source>Which pictures does the page bear?</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজে কোন কোন ছবি আছে?</translation>
     </message>
     <message>
         <source>Choose the files that are on the page. A logo or the office&apos;s building will do, no person.</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজে যে ছবি আছে, সেই ফাইল বাছাই করুন। লোগো বা কার্যালয় ভবনের ছবি চলবে, ব্যক্তির ছবি নয়।</translation>
     </message>
     <message>
         <source>The account has neither a banner nor a profile picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্টে ব্যানার বা প্রোফাইল ছবি কোনোটিই নেই।</translation>
     </message>
     <message>
         <source>Why the clause is not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>দফাটি কেন প্রযোজ্য নয়</translation>
     </message>
     <message>
         <source>Banner</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যানার</translation>
     </message>
     <message>
         <source>Profile picture</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রোফাইল ছবি</translation>
     </message>
     <message>
         <source>There is no banner</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যানার নেই</translation>
     </message>
     <message>
         <source>There is no profile picture</source>
-        <translation type="unfinished"></translation>
+        <translation>প্রোফাইল ছবি নেই</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>The paper</source>
-        <translation type="unfinished"></translation>
+        <translation>নথি</translation>
     </message>
     <message>
         <source>Page {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>পৃষ্ঠা {0}/{1}</translation>
     </message>
 </context>
 <context>
     <name>Role</name>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>এডমিন</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>মডারেটর</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>কর্তৃপক্ষ</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>সেটিংস</translation>
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়</translation>
     </message>
     <message>
         <source>Save the office</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের তথ্য সংরক্ষণ করুন</translation>
     </message>
     <message>
         <source>Changing passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>পাসওয়ার্ড পরিবর্তন</translation>
     </message>
     <message>
         <source>The order names no interval. The office&apos;s own is at most {0} days; it may be shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>আদেশে নির্দিষ্ট সময় বলা নেই। কার্যালয়ের নিজস্ব সময়সীমা সর্বোচ্চ {0} দিন; চাইলে কম রাখতে পারেন।</translation>
     </message>
     <message>
         <source>Save the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>সময়সীমা সংরক্ষণ করুন</translation>
     </message>
     <message>
         <source>Days between two changes</source>
-        <translation type="unfinished"></translation>
+        <translation>কত দিন পর পর</translation>
     </message>
     <message>
         <source>The computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>কম্পিউটারের কী-রিং</translation>
     </message>
     <message>
         <source>Test it again</source>
-        <translation type="unfinished"></translation>
+        <translation>আবার পরীক্ষা করুন</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যাকআপ</translation>
     </message>
     <message>
         <source>The register lies in: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>রেজিস্টার যেখানে আছে: {0}</translation>
     </message>
     <message>
         <source>The log for whoever helps you: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>সহায়তাকারীর জন্য লগ: {0}</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যাকআপ নিন…</translation>
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON রপ্তানি…</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>সংরক্ষণ করা হয়েছে।</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>পরীক্ষা চলছে…</translation>
     </message>
     <message>
         <source>Works</source>
-        <translation type="unfinished"></translation>
+        <translation>কাজ করছে</translation>
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>কাজ করছে না</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যবহৃত নয়</translation>
     </message>
 </context>
 <context>
     <name>SettingsStep</name>
     <message>
         <source>Which settings has the office chosen?</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয় কোন কোন সেটিংস বেছে নিয়েছে?</translation>
     </message>
     <message>
         <source>Set them on the platform as the office decided, and write down here what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>কার্যালয়ের সিদ্ধান্ত অনুযায়ী প্ল্যাটফর্মে সেটিংস দিন, এবং কী দিলেন তা এখানে লিখে রাখুন।</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>বাছাই করুন</translation>
     </message>
     <message>
         <source>This platform has no setting for: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>এই প্ল্যাটফর্মে এসব সেটিং নেই: {0}</translation>
     </message>
     <message>
         <source>The office decision: memo number or meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>দাপ্তরিক সিদ্ধান্ত: স্মারক নম্বর বা সভা</translation>
     </message>
     <message>
         <source>Day of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>সিদ্ধান্তের তারিখ</translation>
     </message>
     <message>
         <source>Who chose the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>কে সেটিংস বাছাই করেছেন</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
         <source>At a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>একনজরে</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট</translation>
     </message>
     <message>
         <source>Admin team</source>
-        <translation type="unfinished"></translation>
+        <translation>এডমিন টিম</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>যাচাই তালিকা</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>অভিযোগ</translation>
     </message>
     <message>
         <source>Certificates and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>সনদ ও নথি</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>সেটিংস</translation>
     </message>
     <message>
         <source>CoopDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>কুপডেস্ক</translation>
     </message>
     <message>
         <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>Welcome. Which office is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>স্বাগতম। এটি কোন কার্যালয়?</translation>
     </message>
     <message>
         <source>Choose the tier and the place. The rest can be filled in later, under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>স্তর ও স্থান বাছাই করুন। বাকি তথ্য পরে ‘সেটিংস’ থেকেও দেওয়া যাবে।</translation>
     </message>
     <message>
         <source>Save and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>সংরক্ষণ করে শুরু করুন</translation>
     </message>
 </context>
 <context>
     <name>SummaryStep</name>
     <message>
         <source>Every clause is met for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>এই একাউন্টের সব দফা পূরণ হয়েছে</translation>
     </message>
     <message>
         <source>Still to be done: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>এখনো বাকি: {0}টি</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>সেখানে যান</translation>
     </message>
 </context>
 <context>
     <name>TablePanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>খুঁজুন</translation>
     </message>
 </context>
 <context>
     <name>TeamPage</name>
     <message>
         <source>Admin team</source>
-        <translation type="unfinished"></translation>
+        <translation>এডমিন টিম</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished"></translation>
+        <translation>সদস্য যোগ করুন</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>নাম</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>পদবি</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>দায়িত্ব</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>কবে থেকে</translation>
     </message>
     <message>
         <source>Declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>ঘোষণাপত্র</translation>
     </message>
     <message>
         <source>Nobody is in the team yet. Choose “Add a member” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>টিমে এখনো কেউ নেই। উপরে ‘সদস্য যোগ করুন’ চাপুন।</translation>
     </message>
     <message>
         <source>Show those who have left too</source>
-        <translation type="unfinished"></translation>
+        <translation>যাঁরা চলে গেছেন তাঁদেরও দেখান</translation>
     </message>
     <message>
         <source>The member</source>
-        <translation type="unfinished"></translation>
+        <translation>সদস্যের তথ্য</translation>
     </message>
     <message>
         <source>New member</source>
-        <translation type="unfinished"></translation>
+        <translation>নতুন সদস্য</translation>
     </message>
     <message>
         <source>Declaration on personal accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যক্তিগত একাউন্ট বিষয়ক ঘোষণা</translation>
     </message>
     <message>
         <source>The signed paper (picture or PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>স্বাক্ষরিত ঘোষণাপত্র (ছবি বা PDF)</translation>
     </message>
     <message>
         <source>Save the declaration</source>
-        <translation type="unfinished"></translation>
+        <translation>ঘোষণা সংরক্ষণ করুন</translation>
     </message>
 </context>
 <context>
     <name>TeamStep</name>
     <message>
         <source>Who looks after the page?</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজটি কে দেখাশোনা করেন?</translation>
     </message>
     <message>
         <source>One responsible person, or a team of three to five, at least one of them an admin.</source>
-        <translation type="unfinished"></translation>
+        <translation>একজন দায়িত্বপ্রাপ্ত, অথবা ৩ থেকে ৫ জনের টিম; অন্তত একজন এডমিন হবেন।</translation>
     </message>
     <message>
         <source>Add a member</source>
-        <translation type="unfinished"></translation>
+        <translation>সদস্য যোগ করুন</translation>
     </message>
 </context>
 <context>
     <name>TermsStep</name>
     <message>
         <source>Have you read the platform&apos;s rules?</source>
-        <translation type="unfinished"></translation>
+        <translation>প্ল্যাটফর্মের নিয়ম পড়েছেন কি?</translation>
     </message>
     <message>
         <source>Open them, read them, and attest it. The day is kept with your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>নিয়মগুলো খুলে পড়ুন, তারপর প্রত্যয়ন করুন। আপনার নামের সঙ্গে তারিখ লেখা থাকবে।</translation>
     </message>
     <message>
         <source>Open the rules and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>নিয়ম ও শর্তাবলি খুলুন</translation>
     </message>
 </context>
 <context>
     <name>TroublePage</name>
     <message>
         <source>The register could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>রেজিস্টার খোলা যায়নি</translation>
     </message>
 </context>
 <context>
     <name>UsesStep</name>
     <message>
         <source>What is the page used for?</source>
-        <translation type="unfinished"></translation>
+        <translation>পেইজটি কী কাজে ব্যবহার হয়?</translation>
     </message>
     <message>
         <source>Choose at least one of the uses that the order permits.</source>
-        <translation type="unfinished"></translation>
+        <translation>আদেশে অনুমোদিত ক্ষেত্রগুলো থেকে অন্তত একটি বাছাই করুন।</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ঠিকানা</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>নাম</translation>
     </message>
     <message>
         <source>Uses</source>
-        <translation type="unfinished"></translation>
+        <translation>ব্যবহারের ক্ষেত্র</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>বর্ণনা</translation>
     </message>
     <message>
         <source>Admin team</source>
-        <translation type="unfinished"></translation>
+        <translation>এডমিন টিম</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>ছবি</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>পাসওয়ার্ড</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>সেটিংস</translation>
     </message>
     <message>
         <source>Rules and terms</source>
-        <translation type="unfinished"></translation>
+        <translation>নিয়ম ও শর্তাবলি</translation>
     </message>
     <message>
         <source>Website and complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>ওয়েবসাইট ও অভিযোগ</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>সারসংক্ষেপ</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>সংরক্ষণ করে বন্ধ করুন</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>পেছনে</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>পরবর্তী</translation>
     </message>
     <message>
         <source>Account: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>একাউন্ট: {0}</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>নতুন একাউন্ট</translation>
     </message>
     <message>
         <source>Step {0} of {1} · you may go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>ধাপ {0}/{1} · পরে চালিয়ে যাওয়া যাবে</translation>
+    </message>
+    <message>
+        <source>To the certificate</source>
+        <translation>সনদে যান</translation>
     </message>
 </context>
 </TS>

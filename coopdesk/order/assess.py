@@ -77,12 +77,12 @@ def _made(case: Case, checks: Sequence[Check]) -> list[Outcome]:
 
 def _put_together(case: Case, outcomes: Sequence[Outcome], when_all_hold: Status) -> Finding:
     clause, account, status = case.clause, case.account, when_all_hold
-    next_step, until = None, None
+    next_step, until, where = None, None, ""
     if failed := [outcome for outcome in outcomes if not outcome.holds]:
-        status, next_step = Status.NOT_MET, failed[0].next
-    elif lapses := [(outcome.until, outcome.renewal) for outcome in outcomes if outcome.until]:
-        until, renewal = min(lapses)
+        status, next_step, where = Status.NOT_MET, failed[0].next, failed[0].where
+    elif lapses := [(outcome.until, outcome.renewal, outcome.where) for outcome in outcomes if outcome.until]:
+        until, renewal, where = min(lapses)
         if until <= case.known.warned_until:
             status, next_step = Status.ATTENTION, say("findings", f"next.{renewal}", until=until)
     reasons = tuple([outcome.reason for outcome in failed or outcomes])
-    return Finding(clause.id, account.id if account else None, status, reasons, next_step, clause.where, until)
+    return Finding(clause.id, account.id if account else None, status, reasons, next_step, where or clause.where, until)

@@ -99,4 +99,7 @@ def _colour() -> None:
     # The longest names first: @green_soft holds @green.
     for name in sorted(chosen, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", chosen[name])
-    app.setStyleSheet(sheet.replace("@tick", resources.path("ui", "tick.svg").as_posix()))
+    dark = chosen is DARK
+    for name, file in (("tick", "tick.svg"), ("chevron", "chevron-light.svg" if dark else "chevron.svg")):
+        sheet = sheet.replace(f"@{name}", resources.path("ui", file).as_posix())
+    app.setStyleSheet(sheet)

@@ -23,7 +23,8 @@ from coopdesk.texts import Said, Text, table
 class Outcome(NamedTuple):
     """What one check found: whether it holds, why, what to do next, and the last day on which it still holds.
 
-    `renewal` is the key of the words for what keeps it from lapsing.
+    `renewal` is the key of the words for what keeps it from lapsing. `where` is the place in the program where it is
+    put right, empty for the clause's own.
     """
 
     holds: bool
@@ -31,6 +32,7 @@ class Outcome(NamedTuple):
     next: Said | None = None
     until: date | None = None
     renewal: str = "renew"
+    where: str = ""
 
 
 def holds(key: str, until: date | None = None, renewal: str = "renew", **values: object) -> Outcome:

@@ -24,5 +24,7 @@ def complaints_in_time(case: Case, _check: Check) -> Outcome:
     due = min(complaint.received_on for complaint in waiting) + timedelta(days=days)
     overdue = sum(complaint.received_on + timedelta(days=days) < case.today for complaint in waiting)
     if overdue:
-        return fails("complaints.overdue", "enter_complaints", count=overdue, days=days)
-    return holds("complaints.waiting", due, "enter_complaints", count=len(waiting), due=due)
+        late = fails("complaints.overdue", "enter_complaints", count=overdue, days=days)
+        return late._replace(where="complaints")
+    soon = holds("complaints.waiting", due, "enter_complaints", count=len(waiting), due=due)
+    return soon._replace(where="complaints")

@@ -30,12 +30,14 @@ _ROOT = QModelIndex()
 class Column(Generic[R]):
     """A column: its head, and what stands in it for a record. A date is shown in words and sorted as a day.
 
-    `status` names a status that is drawn as a chip, None where the column is plain text.
+    `status` names a status that is drawn as a chip, None where the column is plain text. `width` is the most it takes,
+    in pixels; None for as much as it needs.
     """
 
     head: str
     value: Callable[[R], str | date | int]
     status: Callable[[R], str] | None = None
+    width: int | None = None
 
 
 class RecordModel(QAbstractTableModel, Generic[R]):

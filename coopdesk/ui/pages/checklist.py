@@ -36,8 +36,8 @@ class ChecklistPage(Page):
         self._whose.currentIndexChanged.connect(self._on_whose)
         self.head.addWidget(self._whose)
         columns: tuple[Column[Finding], ...] = (
-            Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause)),
-            Column(self.tr("What it asks"), self._title),
+            Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause), width=72),
+            Column(self.tr("What it asks"), self._title, width=236),
             Column(self.tr("How it stands"), lambda finding: finding.reason(words.language())),
             Column(self.tr("Status"), self._status_word, self._status),
         )
@@ -49,7 +49,7 @@ class ChecklistPage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(14)
         area = scrolled(side)
-        area.setFixedWidth(380)
+        area.setFixedWidth(350)
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(self._table, 1)

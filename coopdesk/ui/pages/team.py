@@ -32,7 +32,7 @@ class TeamPage(Page):
         self.head.addWidget(add)
         columns: tuple[Column[Member], ...] = (
             Column(self.tr("Name"), lambda member: member.name),
-            Column(self.tr("Post"), lambda member: member.post),
+            Column(self.tr("Post"), lambda member: member.post, width=170),
             Column(self.tr("Duty"), lambda member: role_word(member.role)),
             Column(self.tr("Since"), lambda member: member.since),
             Column(self.tr("Declaration"), self._declaration_word, self._declaration),
@@ -50,7 +50,7 @@ class TeamPage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(14)
         self._scroll = scrolled(side)
-        self._scroll.setFixedWidth(430)
+        self._scroll.setFixedWidth(420)
         self._scroll.hide()
         middle = QHBoxLayout()
         middle.setSpacing(14)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from coopdesk.desk.attest import attest, check_of, standing_word
 from coopdesk.desk.parts import Parts
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
-from coopdesk.ui.widgets.basics import label
+from coopdesk.ui.widgets.basics import label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import choice
 
@@ -79,10 +79,8 @@ class AttestBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.tick)
-        person = QHBoxLayout()
-        person.setContentsMargins(30, 0, 0, 0)
-        person.addWidget(self.by)
-        person.addWidget(self._standing)
-        person.addWidget(self._said, 1)
-        person.addStretch(0)
-        column.addLayout(person)
+        person = row(self.by, None)
+        standing = row(self._standing, self._said, stretch=1)
+        for line in (person, standing):
+            line.setContentsMargins(30, 0, 0, 0)
+            column.addLayout(line)

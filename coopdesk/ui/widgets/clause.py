@@ -9,10 +9,11 @@ from coopdesk.ui.words import QT_TRANSLATE_NOOP
 class ClauseCard(Card):
     """Shows a clause's own text with its points, its example and, in English, the gloss beside it."""
 
-    def __init__(self, clause: Clause) -> None:
+    def __init__(self, clause: Clause, *, points: bool = True) -> None:
+        """Show `clause`; without `points` where the page itself asks about them."""
         super().__init__(heading_of(clause))
         self.body.addWidget(label(f"“{clause.text.bn}”" if not clause.source.bn else words.say(clause.text), "order"))
-        for point_id, text in clause.points.items():
+        for point_id, text in clause.points.items() if points else ():
             self.body.addWidget(label(f"{point_of(point_id)}  {text.bn}"))
         if words.language() == "en":
             self.body.addWidget(label(clause.text.en, "muted"))

@@ -1,7 +1,7 @@
 """A paper on the screen: the very pages that are saved and printed."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from coopdesk.papers import Paper
@@ -9,7 +9,8 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import clear, label, scrolled
 
-_PPI = 96.0
+_INCHES = 8.27  # the width of A4
+_MARGIN = 40  # pixels left beside the page, for the scroll bar too
 
 
 class Preview(QWidget):
@@ -18,6 +19,11 @@ class Preview(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._paper: Paper | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(120)
+        self._pause.timeout.connect(self._set)
         self._pages = QWidget()
         self._column = QVBoxLayout(self._pages)
         self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -31,8 +37,19 @@ class Preview(QWidget):
 
     def show_paper(self, paper: Paper) -> None:
         """Set the paper off the GUI thread, and show it."""
-        scale = self.devicePixelRatioF()
-        self._session.runner.run(self, lambda: _images(paper, scale), self._show, lane="side", key="preview")
+        self._paper = paper
+        self._set()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the pages anew, as wide as there is room."""
+        super().resizeEvent(event)
+        self._pause.start()
+
+    def _set(self) -> None:
+        paper, scale = self._paper, self.devicePixelRatioF()
+        if paper is not None:
+            ppi = max(60.0, (self.width() - _MARGIN) / _INCHES)
+            self._session.runner.run(self, lambda: _images(paper, ppi, scale), self._show, lane="side", key="preview")
 
     def _show(self, images: list[QImage]) -> None:
         clear(self._column)
@@ -44,9 +61,9 @@ class Preview(QWidget):
         self._column.addWidget(label(""))
 
 
-def _images(paper: Paper, scale: float) -> list[QImage]:
+def _images(paper: Paper, ppi: float, scale: float) -> list[QImage]:
     images = []
-    for page in paper.pages(_PPI * scale):
+    for page in paper.pages(ppi * scale):
         image = QImage.fromData(page)
         image.setDevicePixelRatio(scale)
         images.append(image)

@@ -43,7 +43,7 @@ class TablePanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._proxy.search)
         self.view = QTableView()
-        self._set_up_view(name, grows)
+        self._set_up_view(name, grows, [column.width for column in columns])
         self._empty = Card()
         self._empty.body.addWidget(label(empty, "muted"))
         self._empty.body.addStretch(1)
@@ -82,7 +82,7 @@ class TablePanel(QWidget):
         index = self.view.currentIndex()
         return index.data(RECORD_ROLE) if index.isValid() else None
 
-    def _set_up_view(self, name: str, grows: int) -> None:
+    def _set_up_view(self, name: str, grows: int, widths: Sequence[int | None]) -> None:
         view = self.view
         view.setModel(self._proxy)
         view.setAccessibleName(name)
@@ -102,6 +102,10 @@ class TablePanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(40)
         header.setSectionResizeMode(grows, QHeaderView.ResizeMode.Stretch)
+        for place, width in enumerate(widths):
+            if width is not None:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(place, width)
         view.activated.connect(self._on_activated)
         view.selectionModel().currentRowChanged.connect(self._on_row)
 
@@ -127,6 +131,8 @@ class _ChipDelegate(QStyledItemDelegate):
         if drawn.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(drawn.rect, theme.colour("green_soft"))
         painter.save()
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(drawn.rect.bottomLeft(), drawn.rect.bottomRight())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(drawn.font)
         draw_chip(painter, QRectF(drawn.rect).adjusted(8, 8, -8, -8), status, str(index.data()))

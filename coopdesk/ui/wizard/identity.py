@@ -155,6 +155,7 @@ class UsesStep(Step):
 
     key = "uses"
     clauses = ("02",)
+    asks_points = True
 
     def question(self) -> str:
         """Ask for the uses."""

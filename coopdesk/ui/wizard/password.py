@@ -103,7 +103,7 @@ class PasswordStep(Step):
         )
         column.addWidget(label(hint.format(words.number(values.length), words.number(values.length_two_step)), "muted"))
         if (told := self._told_of_present()) is not None:
-            column.addWidget(label(words.say(told), "notice"))
+            column.addWidget(label(self.tr("The present one: {0}").format(words.say(told)), "muted"))
         self._input = PasswordInput(self.session, self.account.id)
         self._input.follow_two_step(self._two_step.isChecked())
         self._two_step.toggled.connect(self._input.follow_two_step)

@@ -25,6 +25,8 @@ class Step(QWidget):
     """The page's name, as findings name it in `where`."""
     clauses: ClassVar[tuple[str, ...]] = ()
     """The clauses that it meets."""
+    asks_points: ClassVar[bool] = False
+    """Whether the clause's points are what it asks."""
 
     wants_page = Signal(str)
     """Another page of the window is asked for ("certificates")."""
@@ -48,7 +50,7 @@ class Step(QWidget):
         self.build()
         self.card.body.addWidget(self.trouble)
         for clause_id in self.clauses:
-            column.addWidget(ClauseCard(session.parts.rulebook.clause(clause_id)))
+            column.addWidget(ClauseCard(session.parts.rulebook.clause(clause_id), points=not self.asks_points))
         column.addStretch(1)
 
     def question(self) -> str:

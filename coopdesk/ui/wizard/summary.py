@@ -6,7 +6,7 @@ from coopdesk.desk.accounts import finish_account
 from coopdesk.order.facts import State
 from coopdesk.order.findings import Finding, Status
 from coopdesk.ui import words
-from coopdesk.ui.widgets.basics import button, label, row, rule
+from coopdesk.ui.widgets.basics import button, label, rule
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.wizard.step import Deed, Step
 
@@ -29,9 +29,6 @@ class SummaryStep(Step):
             if place:
                 self.card.body.addWidget(rule())
             self.card.body.addLayout(self._line(finding))
-        self._certificate = button(self.tr("To the certificate"), "primary")
-        self._certificate.clicked.connect(self._on_certificate)
-        self.card.body.addLayout(row(None, self._certificate))
 
     def deed(self) -> Deed | None:
         """End the setting-up."""
@@ -67,13 +64,3 @@ class SummaryStep(Step):
             self.wants_page.emit("team")
         else:
             self.wants_step.emit(where)
-
-    def _on_certificate(self) -> None:
-        deed = self.deed()
-        if deed is None:
-            self.wants_page.emit("certificates")
-        else:
-            self.session.do(self, deed, self._on_finished, self.show_trouble)
-
-    def _on_finished(self, _account: object) -> None:
-        self.wants_page.emit("certificates")

@@ -166,7 +166,8 @@ class Wizard(QWidget):
             told = words.status(status) if status else ""
             step_button.setAccessibleDescription(told)
         self._back.setEnabled(key != _KEYS[0])
-        self._next.setVisible(key != _KEYS[-1])
+        self._next.setText(self.tr("To the certificate") if key == _KEYS[-1] else self.tr("Next"))
+        self._next.setAccessibleName(self._next.text())
 
     def _status_of(self, key: str) -> str | None:
         if self.account_id is None or key == "summary":
@@ -219,7 +220,10 @@ class Wizard(QWidget):
 
     def _go_on(self) -> None:
         assert self.step is not None  # noqa: S101
-        self.go_to(_KEYS[min(_KEYS.index(self.step.key) + 1, len(_KEYS) - 1)])
+        if self.step.key == _KEYS[-1]:
+            self.wants_page.emit("certificates")
+        else:
+            self.go_to(_KEYS[_KEYS.index(self.step.key) + 1])
 
     def _forget_draft(self) -> None:
         assert self.step is not None  # noqa: S101
