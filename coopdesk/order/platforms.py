@@ -15,7 +15,7 @@ from coopdesk.texts import Text
 OTHER = "other"
 Picture = Literal["banner", "profile"]
 
-_SAME_SITE = re.compile(r"(?:www|m|mobile|mbasic|touch|web|free|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.)")
+_SAME_SITE = re.compile(r"\A(?:www|m|mobile|mbasic|touch|web|free|[a-z]{2}(?:-[a-z]{2})?)\.(?=[^.]+\.)")
 _NOT_ASCII = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _JOINERS = "\u200c\u200d"
 _HOST = re.compile(r"(?:[\w\u0980-\u09ff-]+\.)+[\w\u0980-\u09ff-]{2,}")
