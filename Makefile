@@ -32,7 +32,8 @@ pictures: runnable $(TRANSLATIONS)
 	mkdir -p build/pictures docs
 	.venv/bin/coopdesk demo --unmet build/pictures/register
 	QT_QPA_PLATFORM=offscreen .venv/bin/python -m coopdesk.ui.pictures build/pictures/register build/pictures
-	cp build/pictures/overview-bn.png build/pictures/wizard-bn.png docs/
+	cp build/pictures/overview-bn.png docs/overview-bn.png
+	cp build/pictures/wizard-02-name-bn.png docs/wizard-bn.png
 
 runnable:
 	@PYTHON=$(PYTHON) packaging/linux/setup run
