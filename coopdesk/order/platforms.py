@@ -96,7 +96,7 @@ class Platforms:
                 if found := pattern.fullmatch(path + query):
                     shown = path + _query_of_handle(found, len(path))
                     return Recognised(kind, found["handle"], f"https://{typed_host}/{shown}")
-        rest = f"{_in_letters(parts.path)}{query}".rstrip("/")
+        rest = _in_letters(parts.path) + query if query else f"/{path}".rstrip("/")
         return Recognised(self.other, path or host, f"{parts.scheme}://{parts.netloc}{rest}")
 
     @classmethod

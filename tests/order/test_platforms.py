@@ -198,6 +198,7 @@ def test_the_plain_form_of_an_address_is_recognised_as_the_same(kind: str, typed
         (f"facebook.com/{quote(SLUG)}", f"https://facebook.com/{SLUG}"),
         ("http://example.org/news/?id=1", "http://example.org/news/?id=1"),
         ("https://example.org/", "https://example.org"),
+        ("https://example.org/?/", "https://example.org/?/"),
         ("example.org/a%20b/%E0%A6%95%00%FF", "https://example.org/a%20b/ক%00%FF"),
     ],
 )  # fmt: skip
