@@ -16,7 +16,7 @@ LAYERS = (
     ("register", "vault", "papers"),
     ("order", "passwords"),
     ("texts", "errors", "log"),
-    ("bangla", "resources"),
+    ("bangla", "resources", "folders"),
 )
 STRANGERS = ("register", "vault", "papers")  # one layer, and they do not know one another
 
