@@ -5,18 +5,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from coopdesk.folders import data_folder
 from coopdesk.log import LOGGER, keep_log
 
 if TYPE_CHECKING:
     from coopdesk.desk.parts import Parts
 
 
-def open_window(folder: Path) -> int:
-    """Open the desk on the register in `folder`; return the process's exit code when the window is closed."""
+def open_window(folder: Path | None) -> int:
+    """Open the desk on the register in `folder` (None: the person's own); return the process's exit code at its end."""
     from coopdesk.ui.application import Application  # noqa: PLC0415 - Qt is for the window alone
 
     sys.excepthook = _log_bug
-    application = Application(folder, _opened)
+    application = Application(data_folder(folder), _opened)
     return application.run()
 
 

@@ -11,8 +11,9 @@ from typing import Any, NoReturn
 import click
 
 from coopdesk import __version__
-from coopdesk.desk.opening import data_folder, open_desk
+from coopdesk.desk.opening import open_desk
 from coopdesk.errors import CoopDeskError
+from coopdesk.folders import data_folder
 from coopdesk.log import LOGGER, keep_log, log_file
 from coopdesk.order.facts import Facts
 from coopdesk.order.findings import Assessment, Finding

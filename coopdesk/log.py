@@ -1,7 +1,6 @@
 """The log: a rotating file in the data folder, for whoever helps the person. No secret comes into it."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOGGER = logging.getLogger("coopdesk")
@@ -14,6 +13,8 @@ def log_file(folder: Path) -> Path:
 
 def keep_log(folder: Path) -> None:
     """Keep the log in the data folder from now on; where the folder cannot be written, on standard error."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - off the GUI thread, once the window stands
+
     handler: logging.Handler
     try:
         log_file(folder).parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,5 @@
 """The one door to the data files that ship with CoopDesk."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,5 +29,7 @@ def toml(*parts: str) -> dict[str, Any]:
         FileNotFoundError: there is no such resource.
         tomllib.TOMLDecodeError: it is not TOML.
     """
+    import tomllib  # noqa: PLC0415 - the first window reads none
+
     with path(*parts).open("rb") as file:
         return tomllib.load(file)

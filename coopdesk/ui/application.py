@@ -1,18 +1,23 @@
 """The running application: its looks, its language, its window."""
 
+from __future__ import annotations
+
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from coopdesk import resources
-from coopdesk.desk.parts import Parts
 from coopdesk.texts import Language
 from coopdesk.ui import theme, words
 from coopdesk.ui.session import Session
 from coopdesk.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from coopdesk.desk.parts import Parts
 
 
 class Application(QObject):

@@ -1,30 +1,34 @@
-"""What the window works on: the open register, its facts and their assessment, and the language."""
+"""What the window works on: the open register, its facts and their assessment, and the language.
+
+What judges and keeps is imported when the register opens, off the GUI thread: the first window does not wait for it.
+"""
+
+from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from coopdesk.desk.parts import Parts, people_of
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.assess import assess
-from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
-from coopdesk.order.findings import Assessment, Finding
-from coopdesk.order.platforms import Kind
-from coopdesk.passwords.judge import Judge
-from coopdesk.texts import Language
 from coopdesk.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from coopdesk.desk.parts import Parts
+    from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
+    from coopdesk.order.findings import Assessment, Finding
+    from coopdesk.order.platforms import Kind
+    from coopdesk.passwords.judge import Judge
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The register as it was read last: its facts (None until an office is described) and what they amount to."""
 
     facts: Facts | None
@@ -45,9 +49,7 @@ class Session(QObject):
         """Work on the register in `folder`, which `open_desk` opens off the GUI thread."""
         super().__init__(parent)
         self.folder = folder
-        self.language: Language = "bn"
         self.runner = TaskRunner(self)
-        self.judge = Judge()
         self.snapshot = Snapshot(None, None, (), date.today())
         self.who = getpass.getuser()
         self._open_desk = open_desk
@@ -61,6 +63,13 @@ class Session(QObject):
             return parts, _read(parts)
 
         self.runner.run(self, work, self._on_open, failed)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """Who judges passwords; their process starts with the first one."""
+        from coopdesk.passwords.judge import Judge  # noqa: PLC0415 - only who sets a password needs it
+
+        return Judge()
 
     @property
     def parts(self) -> Parts:
@@ -124,7 +133,8 @@ class Session(QObject):
     def close(self) -> None:
         """End all work, and close the register."""
         self.runner.close()
-        self.judge.close()
+        if "judge" in self.__dict__:
+            self.judge.close()
         if self._parts is not None:
             self._parts.register.close()
             self._parts = None
@@ -149,6 +159,8 @@ class Session(QObject):
 
     def people(self) -> tuple[str, ...]:
         """Return the names of those who may attest."""
+        from coopdesk.desk.parts import people_of  # noqa: PLC0415 - loaded by now
+
         return people_of(self.facts.office, self.facts, self.snapshot.today)
 
     def _on_open(self, both: tuple[Parts, Snapshot]) -> None:
@@ -158,6 +170,8 @@ class Session(QObject):
 
 
 def _read(parts: Parts) -> Snapshot:
+    from coopdesk.order.assess import assess  # noqa: PLC0415 - off the GUI thread
+
     with parts.register.snapshot():
         facts, certificates = parts.register.facts(), parts.register.certificates()
     today = parts.today()

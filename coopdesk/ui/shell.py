@@ -1,6 +1,6 @@
 """The window: the office and the pages at the left, the page that is open at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -197,7 +197,7 @@ class Shell(QMainWindow):
             self._put(OpeningPage())
         elif self._session.snapshot.facts is None:
             start = StartPage(self._session)
-            start.kept.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+            start.kept.connect(self._on_described)
             self._put(start)
         elif place[0] == "wizard":
             self.show_account(place[1], place[2])
@@ -225,6 +225,10 @@ class Shell(QMainWindow):
     def _on_changed(self) -> None:
         self._notice.hide()
         self._show_office()
+
+    def _on_described(self) -> None:
+        # The form that says so is still at work: it goes when it has ended.
+        QTimer.singleShot(0, self.rebuild)
 
     def _on_nav(self, clicked: QPushButton) -> None:
         self.show_page(str(clicked.property("page")))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
-from coopdesk.ui.widgets.basics import Card, label, scrolled
+from coopdesk.ui.widgets.basics import Card, label
 
 
 class OpeningPage(QWidget):
@@ -41,6 +41,7 @@ class StartPage(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         from coopdesk.ui.widgets.office_form import OfficeForm  # noqa: PLC0415 - seen once in the life of a register
+        from coopdesk.ui.widgets.scrolling import scrolled  # noqa: PLC0415 - as above
 
         self.setObjectName("page")
         column = _column(self)

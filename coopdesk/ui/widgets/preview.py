@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from coopdesk.papers import Paper
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
-from coopdesk.ui.widgets.basics import clear, label, scrolled
+from coopdesk.ui.widgets.basics import clear, label
+from coopdesk.ui.widgets.scrolling import scrolled
 
 _INCHES = 8.27  # the width of A4
 _MARGIN = 40  # pixels left beside the page, for the scroll bar too

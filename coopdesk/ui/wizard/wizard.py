@@ -10,8 +10,9 @@ from coopdesk.order.findings import Status
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets import drafts
-from coopdesk.ui.widgets.basics import Card, button, label, row, scrolled
+from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import draw_sign
+from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.wizard.description import DescriptionStep
 from coopdesk.ui.wizard.identity import AddressStep, NameStep, UsesStep
 from coopdesk.ui.wizard.links import LinksStep

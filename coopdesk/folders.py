@@ -1,0 +1,15 @@
+"""Where the register lies."""
+
+import os
+from pathlib import Path
+
+
+def data_folder(given: Path | None = None) -> Path:
+    """Return the folder of the person's register: the one given, else COOPDESK_DATA_DIR, else the system's place."""
+    if given is not None:
+        return given
+    if named := os.environ.get("COOPDESK_DATA_DIR"):
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 - not needed where the folder is named
+
+    return Path(platformdirs.user_data_dir("CoopDesk", appauthor=False))
