@@ -1,0 +1,313 @@
+"""The register as a JSON file and back: everything but secrets, pictures, drafts and the journal.
+
+A file is checked as a whole before anything is written; each fault names its place and what was expected there.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from coopdesk.errors import CoopDeskError
+from coopdesk.order.facts import (
+    Account,
+    Attestation,
+    Complaint,
+    IssuedCertificate,
+    Member,
+    Office,
+    PasswordFact,
+    Waiver,
+)
+from coopdesk.order.rulebook import Check, Rulebook
+from coopdesk.register import door
+from coopdesk.register.mapping import Record
+from coopdesk.register.store import Register
+from coopdesk.texts import Said, Text, say, table
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+VERSION = 1
+MOST_MEGABYTES = 64
+_MOST_FAULTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """What the JSON file holds. `passwords` are all password facts, past and present: never a password."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
+
+    format_version: int
+    office: Office
+    accounts: tuple[Account, ...] = ()
+    members: tuple[Member, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    passwords: tuple[PasswordFact, ...] = ()
+    certificates: tuple[IssuedCertificate, ...] = ()
+
+    def records(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with its place, each after those that it names."""
+        yield "office", self.office
+        for part in LISTS:
+            for number, record in enumerate(getattr(self, part)):
+                yield f"{part}[{number}]", record
+
+
+LISTS = tuple(part.name for part in fields(ExportFile) if part.name not in ("format_version", "office"))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that a rulebook knows: clauses, permitted uses, and topics that a person may attest."""
+
+    clauses: frozenset[str]
+    uses: frozenset[str]
+    topics: frozenset[str]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> "Known":
+        """Collect them from a rulebook."""
+        clauses = (*rulebook.clauses, *rulebook.advice)
+        checks: list[Check] = [check for clause in clauses for check in clause.checks]
+        checks += [check for clause in clauses if clause.waivable for check in clause.waivable.checks]
+        return cls(
+            clauses=frozenset(clause.id for clause in clauses),
+            uses=frozenset(point for clause in clauses for point in clause.points),
+            topics=frozenset(check.options["topic"] for check in checks if "topic" in check.options),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of a file: its place ("accounts[3].address"), and what was expected there."""
+
+    place: str
+    expected: Said
+
+
+class ImportRefused(CoopDeskError):
+    """The file was not imported, and nothing was changed. `faults` says why, in the order of the file."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        """Refuse for these faults."""
+        self.faults = faults
+        first = faults[0]
+        place: Text | str = first.place or table("register")["place.whole"]
+        super().__init__("import.refused", count=len(faults), place=place, expected=first.expected)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """How many records an import added and changed (by list: "accounts"), and how many were there already."""
+
+    added: Mapping[str, int] = field(default_factory=dict)
+    changed: Mapping[str, int] = field(default_factory=dict)
+    unchanged: int = 0
+
+
+def json_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the file."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_adapter().json_schema()}
+
+
+def export_register(register: Register) -> str:
+    """Return the register as JSON, with evidence as SHA-256 only.
+
+    Raises:
+        CoopDeskError: no office is described yet (`register.no_office`), or the register can't be read.
+    """
+    exported = _held(register)
+    if exported is None:
+        raise CoopDeskError("register.no_office")
+    plain = _adapter().dump_python(exported, mode="json")
+    for member in plain["members"]:
+        member["accounts"].sort()
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def import_register(
+    register: Register, source: str | bytes, who: str, known: Known, *, dry_run: bool = False
+) -> ImportSummary:
+    """Merge a JSON file into the register: a record of a known id is updated, another is added, none is removed.
+
+    Texts are brought into NFC. All is one deed, "import".
+
+    Args:
+        register: the register; it may be empty.
+        source: the file's content.
+        who: the person who imports, for the journal.
+        known: the ids that the rulebook knows.
+        dry_run: check and count only.
+
+    Raises:
+        ImportRefused: the file has faults, and nothing was changed.
+        CoopDeskError: the register can't be read or written.
+    """
+    brought = _parsed(source)
+    if dry_run:
+        with register.snapshot():
+            held = _held(register)
+        _refuse(_faults(brought, held, known))
+        return _summary(brought, held)
+    with register.deed("import", who, brought.office.name) as writer:
+        held = _held(register)
+        _refuse(_faults(brought, held, known))
+        writer.put_all(record for _, record in brought.records())
+        return _summary(brought, held)
+
+
+@cache
+def _adapter() -> "TypeAdapter[ExportFile]":
+    from pydantic import TypeAdapter  # noqa: PLC0415 - needed for an export or import only
+
+    return TypeAdapter(ExportFile)
+
+
+def _held(register: Register) -> ExportFile | None:
+    with register.snapshot():
+        facts = register.facts()
+        if facts is None:
+            return None
+        return ExportFile(
+            format_version=VERSION,
+            office=facts.office,
+            accounts=facts.accounts,
+            members=facts.members,
+            complaints=facts.complaints,
+            attestations=facts.attestations,
+            waivers=facts.waivers,
+            passwords=register.password_history(),
+            certificates=tuple(reversed(register.certificates())),
+        )
+
+
+def _parsed(source: str | bytes) -> ExportFile:
+    from pydantic import ValidationError  # noqa: PLC0415 - needed for an import only
+
+    if len(source) > MOST_MEGABYTES * 1024**2:
+        raise ImportRefused((Fault("", say("register", "expected.smaller_file", most=MOST_MEGABYTES)),))
+    try:
+        text = (source.decode("utf-8-sig") if isinstance(source, bytes) else source).removeprefix("\ufeff")
+        return _adapter().validate_json(unicodedata.normalize("NFC", text))
+    except UnicodeError as error:
+        raise ImportRefused((Fault("", say("register", "expected.json", why="UTF-8")),)) from error
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)
+        raise ImportRefused(
+            tuple(Fault(_place(fault["loc"]), _expected(fault)) for fault in found[:_MOST_FAULTS])
+        ) from error
+
+
+def _place(loc: tuple[int | str, ...]) -> str:
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc if part != "[key]")
+    return "".join(parts).removeprefix(".")
+
+
+_KINDS = {
+    "missing": "present",
+    "unexpected_keyword_argument": "absent",
+    "extra_forbidden": "absent",
+    "string_type": "text",
+    "bool_type": "yes_no",
+    "int_type": "number",
+    "int_from_float": "number",
+    "int_parsing_size": "number",
+    "tuple_type": "list",
+    "frozen_set_type": "list",
+    "dict_type": "object",
+    "mapping_type": "object",
+    "dataclass_type": "object",
+}
+
+
+def _expected(fault: Mapping[str, Any]) -> Said:
+    kind, values = fault["type"], fault.get("ctx", {})
+    if kind == "json_invalid":
+        return say("register", "expected.json", why=str(values["error"]))
+    if kind in ("enum", "literal_error"):
+        return say("register", "expected.one_of", choices=str(values["expected"]).replace(" or ", ", "))
+    if kind.startswith("datetime"):
+        return say("register", "expected.datetime")
+    if kind.startswith("date_"):
+        return say("register", "expected.date")
+    return say("register", f"expected.{_KINDS.get(kind, 'other')}")
+
+
+def _refuse(faults: Iterator[Fault]) -> None:
+    if found := tuple(fault for fault, _ in zip(faults, range(_MOST_FAULTS), strict=False)):
+        raise ImportRefused(found)
+
+
+def _faults(brought: ExportFile, held: ExportFile | None, known: Known) -> Iterator[Fault]:
+    if brought.format_version != VERSION:
+        yield Fault("format_version", say("register", "expected.version", version=VERSION))
+    if held is not None and held.office.id != brought.office.id:
+        yield Fault("office.id", say("register", "expected.same_office"))
+    accounts = _ids(brought.accounts) | _ids(held.accounts if held else ())
+    members = _ids(brought.members) | _ids(held.members if held else ())
+    seen: set[tuple[type, str]] = set()
+    for place, record in brought.records():
+        yield from (Fault(f"{place}.{where}", expected) for where, expected in door.faults(record))
+        if (type(record), record.id) in seen:
+            yield Fault(f"{place}.id", say("register", "expected.unique", id=record.id))
+        seen.add((type(record), record.id))
+        for where, id_, kind, ids in _named(record, accounts, members, known):
+            if id_ is not None and id_ not in ids:
+                yield Fault(f"{place}.{where}", say("register", f"expected.known_{kind}", id=id_[:80]))
+    yield from _serial_faults(brought, held)
+
+
+def _named(
+    record: Record, accounts: frozenset[str], members: frozenset[str], known: Known
+) -> Iterator[tuple[str, str | None, str, frozenset[str]]]:
+    """Yield what a record names: the place, the id, of what kind it is, and the ids of that kind."""
+    match record:
+        case Account():
+            yield from ((f"uses[{number}]", use, "use", known.uses) for number, use in enumerate(record.uses))
+        case Member():
+            yield from (("accounts", id_, "account", accounts) for id_ in sorted(record.accounts))
+        case Complaint():
+            yield "account", record.account, "account", accounts
+        case Attestation():
+            yield "topic", record.topic, "topic", known.topics
+            yield "account", record.account, "account", accounts
+            yield "member", record.member, "member", members
+        case Waiver():
+            yield "clause", record.clause, "clause", known.clauses
+            yield "account", record.account, "account", accounts
+        case PasswordFact():
+            yield "account", record.account, "account", accounts
+            yield "reused_with", record.reused_with, "account", accounts
+
+
+def _serial_faults(brought: ExportFile, held: ExportFile | None) -> Iterator[Fault]:
+    owners = {certificate.serial: certificate.id for certificate in (held.certificates if held else ())}
+    for number, certificate in enumerate(brought.certificates):
+        if owners.setdefault(certificate.serial, certificate.id) != certificate.id:
+            expected = say("register", "expected.unique_serial", serial=certificate.serial[:80])
+            yield Fault(f"certificates[{number}].serial", expected)
+
+
+def _ids(records: tuple[Any, ...]) -> frozenset[str]:
+    return frozenset(record.id for record in records)
+
+
+def _summary(brought: ExportFile, held: ExportFile | None) -> ImportSummary:
+    before = {(type(record), record.id): record for _, record in held.records()} if held else {}
+    added: dict[str, int] = {}
+    changed: dict[str, int] = {}
+    unchanged = 0
+    for place, record in brought.records():
+        part, old = place.partition("[")[0], before.get((type(record), record.id))
+        if old == record:
+            unchanged += 1
+        else:
+            counts = added if old is None else changed
+            counts[part] = counts.get(part, 0) + 1
+    return ImportSummary(added, changed, unchanged)

@@ -1,0 +1,312 @@
+"""The register's tables. A column has the name and the place of its field in the record that it keeps.
+
+Every row knows its office, so that a department can one day hold hundreds of offices in one database; the types are
+SQLAlchemy's portable ones. A change here wants a migration.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlalchemy import (
+    DDL,
+    JSON,
+    DateTime,
+    Dialect,
+    Enum,
+    ForeignKey,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    UniqueConstraint,
+    event,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
+
+from coopdesk.order.facts import Decision, Role, Setting, State, Tier
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A short list of words, kept as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str]:  # noqa: ARG002
+        """Write a list."""
+        return list(value or ())
+
+    def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
+        """Read a tuple."""
+        return tuple(value or ())
+
+
+class Choices(TypeDecorator[Mapping[Setting, str]]):
+    """The settings chosen, kept as JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[Setting, str] | None, dialect: Dialect) -> dict[str, str]:  # noqa: ARG002
+        """Write the settings by their names."""
+        return {setting.value: choice for setting, choice in (value or {}).items()}
+
+    def process_result_value(self, value: dict[str, str] | None, dialect: Dialect) -> dict[Setting, str]:  # noqa: ARG002
+        """Read them again."""
+        return {Setting(setting): choice for setting, choice in (value or {}).items()}
+
+
+class Decided(TypeDecorator[Decision]):
+    """An office decision, kept as JSON; NULL where there is none."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decision | None, dialect: Dialect) -> dict[str, str] | None:  # noqa: ARG002
+        """Write its three parts."""
+        return None if value is None else {"reference": value.reference, "on": value.on.isoformat(), "by": value.by}
+
+    def process_result_value(self, value: dict[str, str] | None, dialect: Dialect) -> Decision | None:  # noqa: ARG002
+        """Read them again."""
+        return None if value is None else Decision(value["reference"], date.fromisoformat(value["on"]), value["by"])
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, kept in UTC."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Write it in UTC."""
+        return value and value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read it as UTC."""
+        return value and value.replace(tzinfo=UTC)
+
+
+class WallTime(TypeDecorator[datetime]):
+    """A local day and time as the clock on the wall showed it, with its offset where it has one."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Write it in ISO 8601, always with microseconds, so that text sorts as time does."""
+        return None if value is None else value.isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """Read it again."""
+        return datetime.fromisoformat(value) if value else None
+
+
+def _word(words: type[StrEnum]) -> Enum:
+    return Enum(words, native_enum=False, length=20, values_callable=lambda members: [word.value for word in members])
+
+
+class Base(DeclarativeBase):
+    """All tables of the register."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+def table_of(row: type[Base]) -> Table:
+    """Return the plain table of a row's class."""
+    return cast("Table", row.__table__)
+
+
+class Numbered:
+    """A row with a number that keeps the order in which rows came."""
+
+    row: Mapped[int] = mapped_column(primary_key=True, sort_order=-3)
+
+
+class Kept(Numbered):
+    """A row that keeps one record, under its id, for its office."""
+
+    id: Mapped[str] = mapped_column(unique=True, sort_order=-1)
+
+    @declared_attr
+    def office_id(cls) -> Mapped[str]:  # noqa: N805 - SQLAlchemy hands in the class
+        """The office whose record it is."""
+        return mapped_column(ForeignKey("office.id"), sort_order=-2)
+
+
+class OfficeRow(Numbered, Base):
+    """An Office."""
+
+    __tablename__ = "office"
+    id: Mapped[str] = mapped_column(unique=True)
+    tier: Mapped[Tier] = mapped_column(_word(Tier))
+    place: Mapped[str]
+    name: Mapped[str]
+    name_en: Mapped[str]
+    code: Mapped[str]
+    website: Mapped[str]
+    grs_url: Mapped[str]
+    grievance_officer: Mapped[str]
+    grievance_contact: Mapped[str]
+    head_name: Mapped[str]
+    head_post: Mapped[str]
+    head_phone: Mapped[str]
+    head_email: Mapped[str]
+    memo_prefix: Mapped[str]
+    logo: Mapped[str | None]
+    rotation_days: Mapped[int | None]
+    example: Mapped[bool]
+
+
+class AccountRow(Kept, Base):
+    """An Account."""
+
+    __tablename__ = "account"
+    platform: Mapped[str]
+    kind: Mapped[str]
+    address: Mapped[str]
+    handle: Mapped[str]
+    name: Mapped[str]
+    named_after_person: Mapped[bool]
+    purpose: Mapped[str]
+    audience: Mapped[str]
+    run_by: Mapped[str]
+    uses: Mapped[Any] = mapped_column(Words, nullable=False)
+    settings: Mapped[Any] = mapped_column(Choices, nullable=False)
+    decision: Mapped[Any] = mapped_column(Decided, nullable=True)
+    banner: Mapped[str | None]
+    profile: Mapped[str | None]
+    two_step: Mapped[bool]
+    state: Mapped[State] = mapped_column(_word(State))
+    opened_on: Mapped[date | None]
+
+
+class MemberRow(Kept, Base):
+    """A Member, but for the accounts served."""
+
+    __tablename__ = "member"
+    name: Mapped[str]
+    post: Mapped[str]
+    role: Mapped[Role] = mapped_column(_word(Role))
+    since: Mapped[date]
+    phone: Mapped[str]
+    email: Mapped[str]
+    until: Mapped[date | None]
+
+
+class ServiceRow(Base):
+    """That a member serves an account."""
+
+    __tablename__ = "service"
+    office_id: Mapped[str] = mapped_column(ForeignKey("office.id"))
+    member: Mapped[str] = mapped_column(ForeignKey("member.id"), primary_key=True)
+    account: Mapped[str] = mapped_column(ForeignKey("account.id"), primary_key=True)
+
+
+class ComplaintRow(Kept, Base):
+    """A Complaint."""
+
+    __tablename__ = "complaint"
+    account: Mapped[str] = mapped_column(ForeignKey("account.id"))
+    received_on: Mapped[date]
+    what: Mapped[str]
+    grs_number: Mapped[str]
+    outcome: Mapped[str]
+
+
+class AttestationRow(Kept, Base):
+    """An Attestation."""
+
+    __tablename__ = "attestation"
+    topic: Mapped[str]
+    by: Mapped[str]
+    on: Mapped[date]
+    about: Mapped[str]
+    account: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    member: Mapped[str | None] = mapped_column(ForeignKey("member.id"))
+    evidence: Mapped[Any] = mapped_column(Words, nullable=False)
+    note: Mapped[str]
+
+
+class WaiverRow(Kept, Base):
+    """A Waiver."""
+
+    __tablename__ = "waiver"
+    clause: Mapped[str]
+    reason: Mapped[str]
+    by: Mapped[str]
+    on: Mapped[date]
+    account: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+
+
+class PasswordFactRow(Kept, Base):
+    """A PasswordFact, past or present."""
+
+    __tablename__ = "password_fact"
+    account: Mapped[str] = mapped_column(ForeignKey("account.id"))
+    set_on: Mapped[date]
+    score: Mapped[int]
+    length: Mapped[int]
+    stored: Mapped[bool]
+    by: Mapped[str]
+    reused_with: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    suspected: Mapped[bool]
+
+
+class CertificateRow(Kept, Base):
+    """An IssuedCertificate. A serial number is given once."""
+
+    __tablename__ = "certificate"
+    __table_args__ = (UniqueConstraint("office_id", "serial"),)
+    serial: Mapped[str]
+    issued_at: Mapped[datetime] = mapped_column(WallTime)
+    language: Mapped[str]
+    memo: Mapped[str]
+    rulebook: Mapped[str]
+    valid_until: Mapped[date]
+    file_sha256: Mapped[str]
+    facts_sha256: Mapped[str]
+
+
+class JournalRow(Numbered, Base):
+    """One line of the journal. `office_id` is empty for what was done before an office was described."""
+
+    __tablename__ = "journal"
+    office_id: Mapped[str | None] = mapped_column(ForeignKey("office.id"))
+    at: Mapped[datetime] = mapped_column(Moment)
+    who: Mapped[str]
+    deed: Mapped[str]
+    subject: Mapped[str]
+    details: Mapped[dict[str, str]] = mapped_column(JSON)
+
+
+class DraftRow(Base):
+    """A half-typed page."""
+
+    __tablename__ = "draft"
+    key: Mapped[str] = mapped_column(primary_key=True)
+    office_id: Mapped[str | None] = mapped_column(ForeignKey("office.id"))
+    fields: Mapped[dict[str, str]] = mapped_column(JSON)
+
+
+# Deleting by way of INSERT OR REPLACE fires no DELETE trigger, hence the third.
+JOURNAL_STAYS = tuple(
+    f"CREATE TRIGGER journal_stays_{name} BEFORE {event_} ON journal {when}"
+    "BEGIN SELECT RAISE(ABORT, 'the journal is never rewritten'); END"
+    for name, event_, when in (
+        ("unchanged", "UPDATE", ""),
+        ("undeleted", "DELETE", ""),
+        ("unreplaced", "INSERT", 'WHEN EXISTS (SELECT 1 FROM journal WHERE "row" = NEW."row") '),
+    )
+)
+
+for _trigger in JOURNAL_STAYS:
+    event.listen(table_of(JournalRow), "after_create", DDL(_trigger).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
