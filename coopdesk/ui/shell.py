@@ -1,6 +1,6 @@
 """The window: the office and the pages at the left, the page that is open at the right."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -25,6 +25,8 @@ from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import button, label, row
 
 _NAV_WIDTH = 216
+_DESIGNED = QSize(1366, 728)
+_SMALLEST = QSize(960, 540)
 
 
 class Shell(QMainWindow):
@@ -40,8 +42,9 @@ class Shell(QMainWindow):
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
         self.setWindowIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))))
-        self.setMinimumSize(1024, 640)
-        self.resize(1366, 728)
+        self.setMinimumSize(_SMALLEST)
+        # As large as it was designed for, or as the screen allows: 1366×768 at 125 % is 1092×582 with its taskbar.
+        self.resize(_DESIGNED.boundedTo(self.screen().availableSize()))
         self.rebuild()
         session.opened.connect(self.rebuild)
         session.changed.connect(self._on_changed)

@@ -37,12 +37,12 @@ class ChecklistPage(Page):
         self._whose.currentIndexChanged.connect(self._on_whose)
         self.head.addWidget(self._whose)
         columns: tuple[Column[Finding], ...] = (
-            Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause), width=72),
-            Column(self.tr("What it asks"), self._title, width=236),
+            Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause), width=64),
+            Column(self.tr("Status"), self._status_word, self._status, width=168),
+            Column(self.tr("What it asks"), self._title, width=200),
             Column(self.tr("How it stands"), lambda finding: finding.reason(words.language())),
-            Column(self.tr("Status"), self._status_word, self._status),
         )
-        self._table = TablePanel(columns, self.tr("There is no account to judge yet."), self.tr("Checklist"), grows=2)
+        self._table = TablePanel(columns, self.tr("There is no account to judge yet."), self.tr("Checklist"), grows=3)
         self._table.selected.connect(self._show_clause)
         self._table.opened.connect(self.go_to)
         side = QWidget()
@@ -50,7 +50,7 @@ class ChecklistPage(Page):
         self._side.setContentsMargins(0, 0, 0, 0)
         self._side.setSpacing(14)
         area = scrolled(side)
-        area.setFixedWidth(350)
+        area.setFixedWidth(330)
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(self._table, 1)

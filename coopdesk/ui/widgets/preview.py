@@ -49,7 +49,7 @@ class Preview(QWidget):
     def _set(self) -> None:
         paper, scale = self._paper, self.devicePixelRatioF()
         if paper is not None:
-            ppi = max(60.0, (self.width() - _MARGIN) / _INCHES)
+            ppi = max(36.0, (self.width() - _MARGIN) / _INCHES)
             self._session.runner.run(self, lambda: _images(paper, ppi, scale), self._show, lane="side", key="preview")
 
     def _show(self, images: list[QImage]) -> None:

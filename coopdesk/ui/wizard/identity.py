@@ -17,6 +17,9 @@ from coopdesk.ui.widgets.clause import point_of
 from coopdesk.ui.widgets.fields import Field, choice, line
 from coopdesk.ui.wizard.step import Deed, Step
 
+_USUAL = "facebook.page"
+"""What most offices have; it stands there until an address tells otherwise."""
+
 
 class AddressStep(Step):
     """Where the page is: a pasted address fills platform and handle."""

@@ -43,6 +43,7 @@ class SummaryStep(Step):
     def _line(self, finding: Finding) -> QHBoxLayout:
         clause = self.session.parts.rulebook.clause(finding.clause)
         chip = StatusChip(finding.status)
+        chip.setFixedWidth(148)
         title = label(f"{words.clause_number(clause.id)}  {words.say(clause.title)}", "strong")
         reason = label(finding.reason(words.language()), "muted")
         line = QHBoxLayout()
