@@ -16,8 +16,13 @@ def open_window(folder: Path | None) -> int:
     """Open the desk on the register in `folder` (None: the person's own); return the process's exit code at its end."""
     from coopdesk.ui.application import Application  # noqa: PLC0415 - Qt is for the window alone
 
-    sys.excepthook = _log_bug
     application = Application(data_folder(folder), _opened)
+
+    def on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        LOGGER.error("a bug", exc_info=(kind, error, trace))
+        application.tell_of_bug()
+
+    sys.excepthook = on_bug
     return application.run()
 
 
@@ -26,7 +31,3 @@ def _opened(folder: Path) -> "Parts":
 
     keep_log(folder)
     return open_desk(folder)
-
-
-def _log_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    LOGGER.error("a bug", exc_info=(kind, error, trace))

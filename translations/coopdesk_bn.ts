@@ -160,6 +160,10 @@
         <source>Saved.</source>
         <translation>সংরক্ষণ করা হয়েছে।</translation>
     </message>
+    <message>
+        <source>Show today&apos;s paper</source>
+        <translation>আজকের নথি দেখান</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistPage</name>
@@ -543,6 +547,10 @@
     <message>
         <source>Upazila office</source>
         <translation>উপজেলা কার্যালয়</translation>
+    </message>
+    <message>
+        <source>The office&apos;s logo, for papers</source>
+        <translation>কার্যালয়ের লোগো (নথির জন্য)</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,11 @@ def report_paper(parts: Parts, language: Language) -> papers.Paper:
     return papers.report(_paper_facts(parts, facts, assessment, "", "", None), language)
 
 
+def filed_certificate(parts: Parts, serial: str) -> papers.FiledPaper:
+    """Return a certificate as it was issued."""
+    return papers.FiledPaper(serial, certificate_file(parts, serial))
+
+
 def certificate_file(parts: Parts, serial: str) -> Path:
     """Return where the file of a certificate lies in the register's folder."""
     return parts.register.folder / "papers" / f"{serial}.pdf"

@@ -1,6 +1,7 @@
 """Describing the office."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from coopdesk.bangla.names import tidy
@@ -41,11 +42,18 @@ def web_address(typed: str) -> str:
     return NO_PLATFORMS.recognise(typed).address if typed.strip() else ""
 
 
-def describe_office(parts: Parts, office: Office, who: str) -> Office:
+def describe_office(parts: Parts, office: Office, who: str, logo: Path | None = None) -> Office:
     """Keep what the office is. Its name and code are made from tier and place; an empty id is a new office's.
 
+    Args:
+        parts: the desk.
+        office: what was written.
+        who: who sits at the desk.
+        logo: the file of a new logo, None to leave it as it is.
+
     Raises:
-        CoopDeskError: the place does not fit the tier, a web address is none, or the register refuses.
+        CoopDeskError: the place does not fit the tier, a web address is none, the logo is no picture, or the register
+            refuses.
     """
     if not parts.gazetteer.fits(office.tier, office.place):
         raise CoopDeskError("desk.place")
@@ -58,6 +66,7 @@ def describe_office(parts: Parts, office: Office, who: str) -> Office:
         code=office_code(office.tier, office.place),
         website=web_address(office.website),
         grs_url=web_address(office.grs_url),
+        logo=parts.register.evidence.add(logo) if logo else office.logo,
         **_tidied(office),
     )
     with parts.register.deed("describe_office", who, described.name) as writer:

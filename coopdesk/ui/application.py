@@ -53,6 +53,10 @@ class Application(QObject):
         self._speak(language)
         self.window.rebuild()
 
+    def tell_of_bug(self) -> None:
+        """Tell the person that something unexpected went wrong."""
+        self.session.runner.bug_found.emit()
+
     def _speak(self, language: Language) -> None:
         self._app.removeTranslator(self._translator)
         self._translator = translator(language)

@@ -5,13 +5,13 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from coopdesk.papers import Paper
+from coopdesk.papers import FiledPaper, Paper
 from coopdesk.ui.session import Session
 
 PPI = 300.0
 
 
-def print_images(parent: QWidget, session: Session, paper: Paper) -> None:
+def print_images(parent: QWidget, session: Session, paper: Paper | FiledPaper) -> None:
     """Ask for the printer, set the pages off the GUI thread, and print them."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(paper.title)

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from coopdesk.desk.certify import (
-    certificate_file,
     certificate_paper,
+    filed_certificate,
     issue_certificate,
     report_paper,
     save_copy,
@@ -17,7 +16,7 @@ from coopdesk.desk.certify import (
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import IssuedCertificate
-from coopdesk.papers import Paper
+from coopdesk.papers import FiledPaper, Paper
 from coopdesk.texts import Language
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
@@ -40,7 +39,7 @@ class CertificatesPage(Page):
 
     def build(self) -> None:
         """The deeds and the table at the left, the preview at the right."""
-        self._paper: Paper | None = None
+        self._paper: Paper | FiledPaper | None = None
         self._standing = label()
         self._language = choice([("bn", "বাংলা"), ("en", "English")], words.language())
         self._language.setAccessibleName(self.tr("Language of the paper"))
@@ -61,12 +60,15 @@ class CertificatesPage(Page):
         )
         empty = self.tr("No certificate was issued yet. When every clause is met, the button above issues one.")
         self._table = TablePanel(columns, empty, self.tr("Certificates issued"))
-        self._table.opened.connect(self._on_open)
+        self._table.selected.connect(self._on_selected)
+        self._today = button(self.tr("Show today's paper"), "quiet")
+        self._today.clicked.connect(self._look)
         left = QVBoxLayout()
         left.setSpacing(14)
         left.addWidget(deeds)
         left.addWidget(label(self.tr("Certificates issued"), "heading"))
         left.addWidget(self._table, 1)
+        left.addLayout(row(self._today, None))
         self._preview = Preview(self.session)
         middle = QHBoxLayout()
         middle.setSpacing(14)
@@ -92,13 +94,13 @@ class CertificatesPage(Page):
             self._standing.setText(self.tr("Not every clause is met: this is the report, which is no certificate."))
         self._get(lambda parts: certificate_paper(parts, language) if compliant else report_paper(parts, language))
 
-    def _get(self, paper: Callable[[Parts], Paper]) -> None:
+    def _get(self, paper: Callable[[Parts], Paper | FiledPaper]) -> None:
         self.session.ask(self, paper, self._on_paper, self._on_no_paper, key="paper")
 
     def _chosen(self) -> Language:
         return "en" if self._language.currentData() == "en" else "bn"
 
-    def _on_paper(self, paper: Paper) -> None:
+    def _on_paper(self, paper: Paper | FiledPaper) -> None:
         self._paper = paper
         self._save.setEnabled(True)
         self._print.setEnabled(True)
@@ -121,17 +123,17 @@ class CertificatesPage(Page):
     def _on_issued(self, issued: tuple[IssuedCertificate, Path]) -> None:
         certificate, _ = issued
         self._table.select(certificate.id)
-        said = self.tr("Issued: {0}. The file is kept with the register; save a copy or print it.")
-        self._standing.setText(said.format(certificate.serial))
-        self._on_open(certificate)
 
     def _on_not_issued(self, trouble: CoopDeskError) -> None:
         self.show_trouble(trouble)
         self._look()
 
-    def _on_open(self, certificate: IssuedCertificate) -> None:
-        file = certificate_file(self.session.parts, certificate.serial)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+    def _on_selected(self, certificate: IssuedCertificate | None) -> None:
+        """Show a certificate as it was issued: that is what is saved and printed then."""
+        if certificate is not None:
+            said = self.tr("Issued: {0}. The file is kept with the register; save a copy or print it.")
+            self._standing.setText(said.format(certificate.serial))
+            self._get(lambda parts: filed_certificate(parts, certificate.serial))
 
     def _on_save(self) -> None:
         paper = self._paper
@@ -141,7 +143,7 @@ class CertificatesPage(Page):
         if target:
             self.save(paper, Path(target))
 
-    def save(self, paper: Paper, target: Path) -> None:
+    def save(self, paper: Paper | FiledPaper, target: Path) -> None:
         """Save a paper as PDF."""
         self.show_trouble(None)
         self.session.ask(

@@ -13,6 +13,7 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.fields import Field, choice, line
+from coopdesk.ui.widgets.pictures import PicturePicker
 
 _DEPTHS = {Tier.DEPARTMENT: 0, Tier.DIVISION: 1, Tier.DISTRICT: 2, Tier.UPAZILA: 3}
 _TEXTS = (
@@ -40,6 +41,9 @@ class OfficeForm(QWidget):
         self._name = label("", "heading")
         column.addWidget(self._name)
         column.addLayout(self._build_texts())
+        kept = self._office.logo if self._office else None
+        self._logo = PicturePicker(session, self.tr("The office's logo, for papers"), kept)
+        column.addWidget(self._logo)
         column.addWidget(self._trouble)
         self.save = button(save_text, "primary")
         self.save.clicked.connect(self._on_save)
@@ -144,9 +148,10 @@ class OfficeForm(QWidget):
         office = self._office or Office("", tier, self._place(), "", "", "")
         texts = {name: text.text() for name, text in self._texts.items()}
         office = replace(office, tier=tier, place=self._place(), **texts)  # type: ignore[arg-type]
+        logo = self._logo.chosen
         self._trouble.hide()
         self.save.setEnabled(False)
-        self._session.do(self, lambda parts: describe_office(parts, office, who), self._on_kept, self._on_trouble)
+        self._session.do(self, lambda parts: describe_office(parts, office, who, logo), self._on_kept, self._on_trouble)
 
     def _on_kept(self, office: Office) -> None:
         self._office = office

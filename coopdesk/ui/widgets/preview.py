@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from coopdesk.papers import Paper
+from coopdesk.papers import FiledPaper, Paper
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import clear, label
@@ -20,7 +20,7 @@ class Preview(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._paper: Paper | None = None
+        self._paper: Paper | FiledPaper | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(120)
@@ -36,7 +36,7 @@ class Preview(QWidget):
         area.setAccessibleName(self.tr("The paper"))
         outer.addWidget(area)
 
-    def show_paper(self, paper: Paper) -> None:
+    def show_paper(self, paper: Paper | FiledPaper) -> None:
         """Set the paper off the GUI thread, and show it."""
         self._paper = paper
         self._set()
@@ -62,7 +62,7 @@ class Preview(QWidget):
         self._column.addWidget(label(""))
 
 
-def _images(paper: Paper, ppi: float, scale: float) -> list[QImage]:
+def _images(paper: Paper | FiledPaper, ppi: float, scale: float) -> list[QImage]:
     images = []
     for page in paper.pages(ppi * scale):
         image = QImage.fromData(page)
