@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from coopdesk.desk.parts import Parts
 
 
+_PAINTED = 40  # milliseconds in which the window is painted, before the register's libraries take Python's time
+
+
 class Application(QObject):
     """Wires session and window, and switches the language."""
 
@@ -64,6 +67,12 @@ class Application(QObject):
         words.set_language(language)
 
     def _open(self) -> None:
+        self.session.glance_back()
+        if self.session.snapshot.glance is not None:
+            self.window.rebuild()
+        QTimer.singleShot(_PAINTED, self._open_register)
+
+    def _open_register(self) -> None:
         self.session.open(self.window.show_opening_trouble)
 
     def _on_language(self, language: str) -> None:

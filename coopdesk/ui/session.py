@@ -19,6 +19,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from coopdesk.desk.glance import Glance
     from coopdesk.desk.parts import Parts
     from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
     from coopdesk.order.findings import Assessment, Finding
@@ -29,12 +30,16 @@ T = TypeVar("T")
 
 
 class Snapshot(NamedTuple):
-    """The register as it was read last: its facts (None until an office is described) and what they amount to."""
+    """The register as it was read last: its facts (None until an office is described) and what they amount to.
+
+    While the register opens, there may be a `glance` from the last time, and nothing else.
+    """
 
     facts: Facts | None
     assessment: Assessment | None
     certificates: tuple[IssuedCertificate, ...]
     today: date
+    glance: Glance | None = None
 
 
 class Session(QObject):
@@ -54,6 +59,12 @@ class Session(QObject):
         self.who = getpass.getuser()
         self._open_desk = open_desk
         self._parts: Parts | None = None
+
+    def glance_back(self) -> None:
+        """Take up the glance that was kept at the last close, where it is still true."""
+        from coopdesk.desk import books, glance  # noqa: PLC0415 - the window stands by now
+
+        self.snapshot = self.snapshot._replace(glance=glance.kept(self.folder, date.today(), books.CURRENT))
 
     def open(self, failed: Callable[[CoopDeskError], None]) -> None:
         """Open the register; `opened` follows, or `failed` is called with what is wrong with it."""
@@ -136,8 +147,12 @@ class Session(QObject):
         if "judge" in self.__dict__:
             self.judge.close()
         if self._parts is not None:
+            from coopdesk.desk import glance  # noqa: PLC0415 - loaded by now
+
             self._parts.register.close()
             self._parts = None
+            if self.snapshot.glance is not None:
+                glance.keep(self.snapshot.glance, self.folder)
 
     def account(self, account_id: str | None) -> Account | None:
         """Return an account by its id, None where there is none."""
@@ -170,9 +185,13 @@ class Session(QObject):
 
 
 def _read(parts: Parts) -> Snapshot:
-    from coopdesk.order.assess import assess  # noqa: PLC0415 - off the GUI thread
+    from coopdesk.desk.glance import look  # noqa: PLC0415 - off the GUI thread
+    from coopdesk.order.assess import assess  # noqa: PLC0415 - as above
 
     with parts.register.snapshot():
         facts, certificates = parts.register.facts(), parts.register.certificates()
     today = parts.today()
-    return Snapshot(facts, assess(facts, parts.rulebook, today) if facts else None, certificates, today)
+    if facts is None:
+        return Snapshot(None, None, certificates, today)
+    assessment = assess(facts, parts.rulebook, today)
+    return Snapshot(facts, assessment, certificates, today, look(facts, assessment, parts.rulebook, certificates))

@@ -25,6 +25,7 @@ from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import button, label, row
 
 _NAV_WIDTH = 216
+_LONG = 1000  # milliseconds of work before progress is shown
 _DESIGNED = QSize(1366, 728)
 _SMALLEST = QSize(960, 540)
 
@@ -41,12 +42,17 @@ class Shell(QMainWindow):
         self._session = session
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
+        self._wanted = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_LONG)
+        self._patience.timeout.connect(self._on_long_busy)
         self.setWindowIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))))
         self.setMinimumSize(_SMALLEST)
         # As large as it was designed for, or as the screen allows: 1366×768 at 125 % is 1092×582 with its taskbar.
         self.resize(_DESIGNED.boundedTo(self.screen().availableSize()))
         self.rebuild()
-        session.opened.connect(self.rebuild)
+        session.opened.connect(self._on_opened)
         session.changed.connect(self._on_changed)
         session.runner.busy.connect(self._on_busy)
         session.runner.troubled.connect(self.show_trouble)
@@ -89,7 +95,8 @@ class Shell(QMainWindow):
 
     def show_page(self, key: str) -> None:
         """Open a page by its key."""
-        if not self._is_ready:
+        if not self._can_show(key):
+            self._wanted = key
             return
         self._leave_wizard()
         if key not in self._pages:
@@ -103,6 +110,9 @@ class Shell(QMainWindow):
 
     def show_account(self, account_id: str | None, step: str) -> None:
         """Open the wizard at an account's step; None adds an account."""
+        if not self._is_ready:
+            self._wanted = "accounts"
+            return
         from coopdesk.ui.wizard.wizard import Wizard  # noqa: PLC0415 - the first window need not wait for it
 
         self._leave_wizard()
@@ -138,6 +148,14 @@ class Shell(QMainWindow):
     @property
     def _is_ready(self) -> bool:
         return self._session.is_open and self._session.snapshot.facts is not None
+
+    @property
+    def _is_known(self) -> bool:
+        return self._session.snapshot.glance is not None
+
+    def _can_show(self, key: str) -> bool:
+        # The overview can be shown of what was kept at the last close; all else waits until the register is open.
+        return self._is_ready or (key == "overview" and self._is_known)
 
     def _build_nav(self) -> QFrame:
         nav = QFrame()
@@ -193,12 +211,12 @@ class Shell(QMainWindow):
 
     def _show_place(self, place: tuple[str, str | None, str]) -> None:
         for entry in self._nav.values():
-            entry.setEnabled(self._is_ready)
+            entry.setEnabled(self._is_known)
         if self._trouble is not None and not self._session.is_open:
             self._put(TroublePage(self._trouble))
-        elif not self._session.is_open:
+        elif not self._session.is_open and not self._is_known:
             self._put(OpeningPage())
-        elif self._session.snapshot.facts is None:
+        elif self._session.is_open and self._session.snapshot.facts is None:
             start = StartPage(self._session)
             start.kept.connect(self._on_described)
             self._put(start)
@@ -221,9 +239,16 @@ class Shell(QMainWindow):
             wizard.deleteLater()
 
     def _show_office(self) -> None:
-        facts = self._session.snapshot.facts
-        if facts is not None:
-            self._office.setText(facts.office.name if words.language() == "bn" else facts.office.name_en)
+        glance = self._session.snapshot.glance
+        if glance is not None:
+            self._office.setText(words.say(glance.office))
+
+    def _on_opened(self) -> None:
+        """Build what was not there; an overview that was kept stays, and is only brought up to date."""
+        if "overview" not in self._pages:
+            self.rebuild()
+        if self._wanted:
+            self.show_page(self._wanted)
 
     def _on_changed(self) -> None:
         self._notice.hide()
@@ -243,7 +268,14 @@ class Shell(QMainWindow):
         self.language_chosen.emit(str(self.sender().property("language")))
 
     def _on_busy(self, busy: bool) -> None:
-        self._busy.setRange(0, 0 if busy else 1)
+        if busy and not self._patience.isActive():
+            self._patience.start()
+        elif not busy:
+            self._patience.stop()
+            self._busy.setRange(0, 1)
+
+    def _on_long_busy(self) -> None:
+        self._busy.setRange(0, 0)
 
     def _on_bug(self) -> None:
         told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")

@@ -44,7 +44,7 @@ class ChecklistPage(Page):
         )
         self._table = TablePanel(columns, self.tr("There is no account to judge yet."), self.tr("Checklist"), grows=3)
         self._table.selected.connect(self._show_clause)
-        self._table.opened.connect(self.go_to)
+        self._table.opened.connect(self._on_opened)
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +139,10 @@ class ChecklistPage(Page):
         card.body.addLayout(row(keep, None))
 
     def _on_go(self) -> None:
-        self.go_to(self._shown)
+        self._on_opened(self._shown)
+
+    def _on_opened(self, finding: Finding) -> None:
+        self.go_to(finding.where, finding.account)
 
     def _on_attest(self) -> None:
         word, person, who = self._word, self._word.person, self.session.who

@@ -2,16 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from coopdesk.order.facts import State
-from coopdesk.order.findings import Assessment, Finding, Status
+from coopdesk.desk.glance import Deed, Glance
 from coopdesk.ui import words
 from coopdesk.ui.pages.page import Page
-from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import Card, button, clear, label, row, rule
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.scrolling import scrolled
-
-_MOST = 25
 
 
 class OverviewPage(Page):
@@ -25,6 +21,7 @@ class OverviewPage(Page):
 
     def build(self) -> None:
         """Two cards side by side, the deeds below."""
+        self._shown: Glance | None = None
         self._day = label("", "muted", wrap=False)
         self.head.addWidget(self._day)
         self._standing, self._certificate, self._deeds = Card(), Card(), Card()
@@ -43,16 +40,17 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Show today's assessment."""
-        self._day.setText(words.full_day(self.session.snapshot.today))
+        glance = self.session.snapshot.glance
+        if glance is None or glance == self._shown:
+            return
+        self._shown = glance
+        self._day.setText(words.full_day(glance.on))
         for card in (self._standing, self._certificate, self._deeds):
             clear(card.body)
-        assessment = self.session.snapshot.assessment
-        if assessment is None:
-            return
-        if any(account.state is not State.CLOSED for account in self.session.facts.accounts):
-            self._show_standing(assessment)
-            self._show_certificate(assessment)
-            self._show_deeds((*assessment.unmet, *assessment.lapsing))
+        if glance.has_accounts:
+            self._show_standing(glance)
+            self._show_certificate(glance)
+            self._show_deeds(glance)
         else:
             self._show_beginning()
 
@@ -66,10 +64,10 @@ class OverviewPage(Page):
         self._certificate.hide()
         self._deeds.hide()
 
-    def _show_standing(self, assessment: Assessment) -> None:
+    def _show_standing(self, glance: Glance) -> None:
         self._certificate.show()
         self._deeds.show()
-        of, met = len(assessment.findings), len(assessment.findings) - len(assessment.unmet)
+        of, met = glance.of, glance.of - glance.unmet
         body = self._standing.body
         body.addWidget(label(self.tr("How the order is kept"), "heading"))
         number = label(f"{words.number(met)}/{words.number(of)}", "number", wrap=False)
@@ -80,34 +78,32 @@ class OverviewPage(Page):
         bar.setTextVisible(False)
         bar.setAccessibleName(self.tr("Clauses met: {0} of {1}").format(words.number(met), words.number(of)))
         body.addWidget(bar)
-        body.addWidget(label(self._what_is_left(assessment), "muted"))
+        body.addWidget(label(self._what_is_left(glance), "muted"))
         body.addStretch(1)
 
-    def _what_is_left(self, assessment: Assessment) -> str:
-        unmet, lapsing = len(assessment.unmet), len(assessment.lapsing)
+    def _what_is_left(self, glance: Glance) -> str:
+        unmet, lapsing = glance.unmet, glance.lapsing
         if not unmet and not lapsing:
             return self.tr("Nothing is left to do.")
         said = []
         if unmet:
             said.append(self.tr("Not met: {0}").format(words.number(unmet)))
         if lapsing:
-            days = self.session.parts.rulebook.values.warn_days
             told = self.tr("Lapse within {0} days: {1}")
-            said.append(told.format(words.number(days), words.number(lapsing)))
+            said.append(told.format(words.number(glance.warn_days), words.number(lapsing)))
         return " · ".join(said)
 
-    def _show_certificate(self, assessment: Assessment) -> None:
+    def _show_certificate(self, glance: Glance) -> None:
         body = self._certificate.body
         body.addWidget(label(self.tr("Certificate"), "heading"))
-        left = len(assessment.unmet)
+        left = glance.unmet
         if left:
             body.addWidget(label(self.tr("It cannot be issued yet. Clauses left: {0}").format(words.number(left))))
         else:
             body.addWidget(label(self.tr("Every clause is met: the certificate can be issued.")))
-        issued = self.session.snapshot.certificates
-        if issued:
+        if glance.last_until is not None:
             last = self.tr("Last certificate: {0}, valid until {1}")
-            body.addWidget(label(last.format(issued[0].serial, words.day(issued[0].valid_until)), "muted"))
+            body.addWidget(label(last.format(glance.last_serial, words.day(glance.last_until)), "muted"))
         certificate = button(self.tr("To the certificate"), "primary" if not left else "")
         certificate.setEnabled(not left)
         certificate.clicked.connect(self._on_papers)
@@ -116,17 +112,18 @@ class OverviewPage(Page):
         body.addStretch(1)
         body.addLayout(row(report, certificate, None) if left else row(certificate, report, None))
 
-    def _show_deeds(self, findings: tuple[Finding, ...]) -> None:
+    def _show_deeds(self, glance: Glance) -> None:
         body = self._deeds.body
         body.addWidget(label(self.tr("What to do now"), "heading"))
-        if not findings:
+        if not glance.deeds:
             body.addWidget(label(self.tr("Nothing is due. CoopDesk says here when something will be.")))
-        for place, finding in enumerate(findings[:_MOST]):
+        for place, deed in enumerate(glance.deeds):
             if place:
                 body.addWidget(rule())
-            body.addWidget(_DeedLine(self.session, finding, self))
-        if len(findings) > _MOST:
-            more = button(self.tr("{0} more in the checklist").format(words.number(len(findings) - _MOST)), "quiet")
+            body.addWidget(_DeedLine(deed, self))
+        rest = glance.unmet + glance.lapsing - len(glance.deeds)
+        if rest:
+            more = button(self.tr("{0} more in the checklist").format(words.number(rest)), "quiet")
             more.clicked.connect(self._on_checklist)
             body.addLayout(row(more, None))
 
@@ -143,20 +140,20 @@ class OverviewPage(Page):
 class _DeedLine(QWidget):
     """One deed: its status, why, for which account, and the button that goes there."""
 
-    def __init__(self, session: Session, finding: Finding, page: OverviewPage) -> None:
+    def __init__(self, deed: Deed, page: OverviewPage) -> None:
         super().__init__()
-        self._finding, self._page = finding, page
+        self._deed, self._page = deed, page
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(14)
-        chip = StatusChip(finding.status)
+        chip = StatusChip(deed.status)
         chip.setFixedWidth(148)
         told = QVBoxLayout()
         told.setSpacing(2)
-        reason = finding.reason(words.language())
+        reason = words.say(deed.reason)
         told.addWidget(label(reason[:1].upper() + reason[1:]))
-        told.addWidget(label(_whose(session, finding), "muted"))
-        go = button(_deed_word(finding))
+        told.addWidget(label(words.say(deed.whose), "muted"))
+        go = button(_deed_word(deed))
         go.setAccessibleDescription(reason)
         go.clicked.connect(self._on_go)
         line.addWidget(chip)
@@ -164,22 +161,13 @@ class _DeedLine(QWidget):
         line.addWidget(go)
 
     def _on_go(self) -> None:
-        self._page.go_to(self._finding)
+        self._page.go_to(self._deed.where, self._deed.account)
 
 
-def _whose(session: Session, finding: Finding) -> str:
-    account = session.account(finding.account)
-    clause = session.parts.rulebook.clause(finding.clause)
-    named = f"{words.clause_number(clause.id)} {words.say(clause.title)}"
-    if account is None:
-        return named
-    return f"{words.say(session.kind_of(account).name)} · {account.handle or account.address} · {named}"
-
-
-def _deed_word(finding: Finding) -> str:
-    if finding.status is Status.ATTENTION:
+def _deed_word(deed: Deed) -> str:
+    if deed.status == "attention":
         return words.translate("OverviewPage", words.QT_TRANSLATE_NOOP("OverviewPage", "Look again"))
-    match finding.where:
+    match deed.where:
         case "password":
             text = words.QT_TRANSLATE_NOOP("OverviewPage", "To the password")
         case "complaints":

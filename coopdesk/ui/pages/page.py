@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.findings import Finding
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import label, row
@@ -57,9 +56,9 @@ class Page(QWidget):
         self.trouble.setText(words.say(trouble.said) if trouble else "")
         self.trouble.setVisible(trouble is not None)
 
-    def go_to(self, finding: Finding) -> None:
-        """Open the place where a finding is put right."""
-        match finding.where:
+    def go_to(self, where: str, account_id: str | None) -> None:
+        """Open the place where a finding is put right: `where` as the finding names it, for the account of an id."""
+        match where:
             case "complaints":
                 self.wants_page.emit("complaints")
             case "advice":
@@ -67,4 +66,4 @@ class Page(QWidget):
             case "declarations":
                 self.wants_page.emit("team")
             case step:
-                self.wants_account.emit(finding.account, step)
+                self.wants_account.emit(account_id, step)
