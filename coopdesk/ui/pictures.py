@@ -29,6 +29,7 @@ def draw_all(register: Path, folder: Path) -> list[Path]:
         shutil.copytree(register, copy)
         application = Application(copy, open_desk)
         window, session = application.window, application.session
+        window.resize(1366, 728)
         _settle(application)
         account = session.facts.accounts[-1].id
         for language in LANGUAGES:
@@ -58,9 +59,13 @@ def _settle(application: Application) -> None:
     longest.start(_LONGEST_MS)
     quiet = QTimer()
     quiet.setInterval(80)
+    looks = 0
 
     def look() -> None:
-        if application.session.is_open and not application.session.runner.is_busy:
+        # Quiet three times on end: some work waits a moment for the window to stand still.
+        nonlocal looks
+        looks = looks + 1 if application.session.is_open and not application.session.runner.is_busy else 0
+        if looks == 3:
             loop.quit()
 
     quiet.timeout.connect(look)

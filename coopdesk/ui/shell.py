@@ -27,7 +27,7 @@ from coopdesk.ui.widgets.basics import button, label, row
 _NAV_WIDTH = 216
 _LONG = 1000  # milliseconds of work before progress is shown
 _DESIGNED = QSize(1366, 728)
-_SMALLEST = QSize(960, 540)
+_SMALLEST = QSize(1024, 540)
 
 
 class Shell(QMainWindow):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coopdesk.desk.attest import attest, check_of, standing_word
 from coopdesk.desk.parts import Parts
@@ -12,6 +12,7 @@ from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import choice
+from coopdesk.ui.widgets.ticks import TickLine
 
 
 class AttestBox(QWidget):
@@ -23,9 +24,8 @@ class AttestBox(QWidget):
         self._session, self._topic, self._account, self._member = session, topic, account, member
         _, self._check = check_of(session.parts.rulebook, topic)
         statement = words.say(self._check.statement)
-        self.tick = QCheckBox(statement)
-        self.tick.setObjectName(f"attest-{topic}")
-        self.tick.setAccessibleName(statement)
+        self._line = TickLine(statement, f"attest-{topic}")
+        self.tick = self._line.tick
         people = [(name, name) for name in session.people()]
         self.by = choice(people, session.who, self.tr("Who attests this?"))
         self.by.setObjectName(f"by-{topic}")
@@ -78,7 +78,7 @@ class AttestBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.tick)
+        column.addWidget(self._line)
         person = row(self.by, None)
         standing = row(self._standing, self._said, stretch=1)
         for line in (person, standing):

@@ -13,6 +13,7 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.fields import DateField, Field, choice, line
+from coopdesk.ui.widgets.ticks import TickLine
 
 
 class MemberForm(QWidget):
@@ -76,11 +77,10 @@ class MemberForm(QWidget):
         if accounts:
             column.addWidget(label(self.tr("Accounts served"), "strong"))
         for account in accounts:
-            tick = QCheckBox(self._account_word(account))
-            tick.setObjectName(f"serves-{account.id}")
-            tick.setChecked(account.id in self._member.accounts)
-            column.addWidget(tick)
-            ticks[account.id] = tick
+            tick_line = TickLine(self._account_word(account), f"serves-{account.id}")
+            tick_line.tick.setChecked(account.id in self._member.accounts)
+            column.addWidget(tick_line)
+            ticks[account.id] = tick_line.tick
         return ticks
 
     def _account_word(self, account: Account) -> str:

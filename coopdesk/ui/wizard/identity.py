@@ -15,6 +15,7 @@ from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.clause import point_of
 from coopdesk.ui.widgets.fields import Field, choice, line
+from coopdesk.ui.widgets.ticks import TickLine
 from coopdesk.ui.wizard.step import Deed, Step
 
 _USUAL = "facebook.page"
@@ -173,11 +174,10 @@ class UsesStep(Step):
         self._uses: dict[str, QCheckBox] = {}
         clause = self.session.parts.rulebook.clause("02")
         for use, text in clause.points.items():
-            tick = QCheckBox(f"{point_of(use)}  {words.say(text)}")
-            tick.setObjectName(f"use-{use}")
-            tick.setChecked(use in self.account.uses)
-            self._uses[use] = tick
-            self.card.body.addWidget(tick)
+            use_line = TickLine(f"{point_of(use)}  {words.say(text)}", f"use-{use}")
+            use_line.tick.setChecked(use in self.account.uses)
+            self._uses[use] = use_line.tick
+            self.card.body.addWidget(use_line)
 
     def deed(self) -> Deed | None:
         """Keep the uses."""

@@ -134,7 +134,7 @@ class PasswordStep(Step):
             column.addWidget(label(admin.name, "strong"))
             box = AttestBox(self.session, "own_password", member=admin.id)
             box.tick.setObjectName(f"own-password-{admin.id}")
-            box.tick.setAccessibleName(f"{admin.name}: {box.tick.text()}")
+            box.tick.setAccessibleName(f"{admin.name}: {box.tick.accessibleName()}")
             column.addWidget(box)
             self._words.append(box)
         return part

@@ -9,6 +9,7 @@ from coopdesk.ui import words
 from coopdesk.ui.widgets.basics import button, clear, label, row, rule
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.member_form import MemberForm, role_word
+from coopdesk.ui.widgets.ticks import TickLine
 from coopdesk.ui.wizard.step import Deed, Step
 
 
@@ -56,12 +57,11 @@ class TeamStep(Step):
         self._ticks = {}
         for member in self._serving():
             told = " · ".join(part for part in (member.name, member.post, role_word(member.role)) if part)
-            tick = QCheckBox(told)
-            tick.setObjectName(f"serves-{member.id}")
-            tick.setChecked(member.id in chosen)
-            tick.toggled.connect(self._judge)
-            self._ticks[member.id] = tick
-            self._list.addWidget(tick)
+            line = TickLine(told, f"serves-{member.id}")
+            line.tick.setChecked(member.id in chosen)
+            line.tick.toggled.connect(self._judge)
+            self._ticks[member.id] = line.tick
+            self._list.addWidget(line)
         self._judge()
 
     def _chosen(self) -> set[str]:

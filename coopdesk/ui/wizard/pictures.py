@@ -103,4 +103,4 @@ class PicturesStep(Step):
 
     def _on_none(self) -> None:
         self._reason_field.setVisible(self._is_bare)
-        self._word.tick.setVisible(not self._is_bare)
+        self._word.setEnabled(not self._is_bare)

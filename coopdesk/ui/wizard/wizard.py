@@ -101,7 +101,7 @@ class Wizard(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
         steps = Card()
-        steps.setFixedWidth(220)
+        steps.setFixedWidth(240)
         steps.body.setContentsMargins(1, 8, 1, 8)
         steps.body.setSpacing(0)
         for step, name in STEPS.items():
