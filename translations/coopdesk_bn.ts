@@ -887,6 +887,30 @@
         <source>Not used</source>
         <translation>ব্যবহৃত নয়</translation>
     </message>
+    <message>
+        <source>What was done</source>
+        <translation>ঘটনালিপি</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>কবে</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>কে</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>কাজ</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>কোন বিষয়ে</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>এখনো কিছু করা হয়নি।</translation>
+    </message>
 </context>
 <context>
     <name>SettingsStep</name>

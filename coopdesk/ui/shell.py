@@ -1,5 +1,7 @@
 """The window: the office and the pages at the left, the page that is open at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
@@ -23,6 +25,9 @@ from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import button, label, row
+
+if TYPE_CHECKING:
+    from coopdesk.ui.pages.page import Page
 
 _NAV_WIDTH = 216
 _LONG = 1000  # milliseconds of work before progress is shown
@@ -61,7 +66,7 @@ class Shell(QMainWindow):
     def rebuild(self) -> None:
         """Build all anew in the window's language; the page, the step and what is half-typed stay."""
         place, kept = self._where_now()
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, Page] = {}
         self._wizard = None
         self.setWindowTitle(self.tr("CoopDesk"))
         content = QWidget()
@@ -205,7 +210,7 @@ class Shell(QMainWindow):
             return ("wizard", *from_wizard), {}
         for key, page in getattr(self, "_pages", {}).items():
             if page is self._stack.currentWidget():
-                return (key, None, ""), drafts.typed(page)
+                return (key, None, getattr(page, "place", "")), drafts.typed(page)
         current = self._stack.currentWidget() if hasattr(self, "_stack") else None
         return ("overview", None, ""), drafts.typed(current) if isinstance(current, StartPage) else {}
 
@@ -224,6 +229,8 @@ class Shell(QMainWindow):
             self.show_account(place[1], place[2])
         else:
             self.show_page(place[0])
+            if place[2]:
+                self._pages[place[0]].open_at(place[2])
 
     def _put(self, page: QWidget) -> None:
         self._stack.addWidget(page)

@@ -84,9 +84,9 @@ class TaskRunner(QObject):
         return self._under_way > 0
 
     def close(self) -> None:
-        """Wait for what is under way, and take no more."""
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        """Do what the desk was still asked to do, drop the rest, and take no more."""
+        self._lanes["side"].shutdown(wait=True, cancel_futures=True)
+        self._lanes["desk"].shutdown(wait=True)
 
     def _work(self, work: Callable[[], Any], asked: _Answer) -> None:
         told = {name: getattr(asked, name) for name in ("owner", "key", "number", "done", "failed")}

@@ -10,7 +10,7 @@ from coopdesk.desk.complaints import put_complaint
 from coopdesk.order.facts import Account, Complaint, State
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
-from coopdesk.ui.pages.page import Page
+from coopdesk.ui.pages.page import NEW, Page
 from coopdesk.ui.widgets.basics import Card, button, clear, row
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.fields import DateField, Field, choice, line, lines
@@ -29,6 +29,7 @@ class ComplaintsPage(Page):
 
     def build(self) -> None:
         """The table at the left, the form at the right."""
+        self._open_at = ""
         add = button(self.tr("Write down a complaint"), "primary")
         add.clicked.connect(self._on_add)
         self.head.addWidget(add)
@@ -85,6 +86,17 @@ class ComplaintsPage(Page):
                 due = complaint.received_on + timedelta(days=self.session.parts.rulebook.values.grs_days)
                 return self.tr("Due by {0}").format(words.day(due))
 
+    @property
+    def place(self) -> str:
+        """The complaint whose form is open."""
+        return self._open_at
+
+    def open_at(self, place: str) -> None:
+        """Open a complaint's form."""
+        self._table.select(place)
+        if place == NEW:
+            self._show_form(None)
+
     def _on_add(self) -> None:
         self._show_form(None)
 
@@ -95,6 +107,7 @@ class ComplaintsPage(Page):
     def _show_form(self, complaint: Complaint | None) -> None:
         clear(self._side)
         self._scroll.show()
+        self._open_at = complaint.id if complaint else NEW
         accounts = [one for one in self._accounts().values() if one.state is not State.CLOSED or complaint]
         first = accounts[0].id if accounts else ""
         self._shown = complaint or Complaint("", first, self.session.snapshot.today, "")
@@ -141,6 +154,7 @@ class ComplaintsPage(Page):
         self._show_form(complaint)
 
     def _on_left(self) -> None:
+        self._open_at = ""
         clear(self._side)
         self._scroll.hide()
         self._table.view.setFocus()

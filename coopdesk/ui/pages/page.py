@@ -10,6 +10,9 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import label, row
 
+NEW = "new"
+"""The place of a form for a record that is still to be added."""
+
 
 class Page(QWidget):
     """Shows a part of the register. `refresh` is called when it is shown and whenever the register was read anew."""
@@ -50,6 +53,14 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what the register holds now."""
         raise AssertionError("each page says its own")
+
+    @property
+    def place(self) -> str:
+        """What is open on the page (a record's id, NEW for a new one), or nothing: it stands again after a switch."""
+        return ""
+
+    def open_at(self, place: str) -> None:
+        """Open what `place` said was open."""
 
     def show_trouble(self, trouble: CoopDeskError | None) -> None:
         """Say what could not be done; None takes it away."""

@@ -12,14 +12,20 @@ from coopdesk.desk.parts import Parts
 from coopdesk.desk.safekeeping import save_backup
 from coopdesk.errors import CoopDeskError
 from coopdesk.log import log_file
+from coopdesk.register.store import JournalLine
+from coopdesk.texts import table
 from coopdesk.ui import words
+from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field
 from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.scrolling import scrolled
+from coopdesk.ui.widgets.table import TablePanel
 from coopdesk.vault.vault import VaultStatus
+
+_LINES = 200  # of the journal, the newest
 
 
 class SettingsPage(Page):
@@ -37,14 +43,15 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for card in (self._office(), self._interval(), self._keyring(), self._safekeeping()):
+        for card in (self._office(), self._interval(), self._keyring(), self._safekeeping(), self._journal()):
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
         self._on_test()
 
     def refresh(self) -> None:
-        """Nothing here is the register's but the forms, which the person fills."""
+        """Show the journal's last lines; the forms are the person's to fill."""
+        self.session.ask(self, lambda parts: parts.register.journal(_LINES), self._lines.show_records, key="journal")
 
     def _office(self) -> Card:
         card = Card(self.tr("The office"))
@@ -91,6 +98,19 @@ class SettingsPage(Page):
         export.clicked.connect(self._on_export)
         self._saved = label("", "notice")
         card.body.addLayout(row(back_up, export, self._saved, stretch=2))
+        return card
+
+    def _journal(self) -> Card:
+        card = Card(self.tr("What was done"))
+        columns: tuple[Column[JournalLine], ...] = (
+            Column(self.tr("When"), lambda line: line.at.astimezone().date()),
+            Column(self.tr("Who"), lambda line: line.who),
+            Column(self.tr("Deed"), lambda line: words.say(table("journal")[f"deed.{line.deed}"])),
+            Column(self.tr("What about"), lambda line: line.subject),
+        )
+        self._lines = TablePanel(columns, self.tr("Nothing was done yet."), self.tr("What was done"), grows=3)
+        self._lines.setMinimumHeight(360)
+        card.body.addWidget(self._lines)
         return card
 
     def _on_kept(self) -> None:

@@ -7,7 +7,7 @@ from coopdesk.desk.parts import Parts
 from coopdesk.order.facts import Member
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
-from coopdesk.ui.pages.page import Page
+from coopdesk.ui.pages.page import NEW, Page
 from coopdesk.ui.widgets.attest import AttestBox
 from coopdesk.ui.widgets.basics import Card, button, clear, row
 from coopdesk.ui.widgets.clause import ClauseCard
@@ -28,6 +28,7 @@ class TeamPage(Page):
 
     def build(self) -> None:
         """The table at the left, what belongs to one member at the right."""
+        self._open_at = ""
         add = button(self.tr("Add a member"), "primary")
         add.clicked.connect(self._on_add)
         self.head.addWidget(add)
@@ -74,6 +75,17 @@ class TeamPage(Page):
     def _declaration_word(self, member: Member) -> str:
         return words.status(self._declaration(member))
 
+    @property
+    def place(self) -> str:
+        """The member whose form is open."""
+        return self._open_at
+
+    def open_at(self, place: str) -> None:
+        """Open a member's form."""
+        self._table.select(place)
+        if place == NEW:
+            self._show_form(None)
+
     def _on_add(self) -> None:
         self._show_form(None)
 
@@ -84,6 +96,7 @@ class TeamPage(Page):
     def _show_form(self, member: Member | None) -> None:
         clear(self._side)
         self._scroll.show()
+        self._open_at = member.id if member else NEW
         card = Card(self.tr("The member") if member else self.tr("New member"))
         form = MemberForm(self.session, member, frozenset(account.id for account in self.session.facts.accounts))
         form.kept.connect(self._on_kept)
@@ -127,6 +140,7 @@ class TeamPage(Page):
         self._show_form(member)
 
     def _on_left(self) -> None:
+        self._open_at = ""
         clear(self._side)
         self._scroll.hide()
         self._table.view.setFocus()

@@ -32,6 +32,7 @@ class AttestBox(QWidget):
         self.by.setAccessibleName(self.tr("Who attests this?"))
         self.by.setMinimumWidth(260)
         self.by.setVisible(member is None)
+        self.by.activated.connect(self._on_person)
         self._standing = StatusChip("met")
         self._said = label("", "muted")
         self._build()
@@ -73,6 +74,10 @@ class AttestBox(QWidget):
             word, until = standing
             said = self.tr("{by} attested this on {on}; it holds until {until}.")
             self._said.setText(said.format(by=word.by, on=words.day(word.on), until=words.day(until)))
+
+    def _on_person(self) -> None:
+        # Who attests one thing most likely attests the next, and sits at the desk.
+        self._session.who = self.person or self._session.who
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

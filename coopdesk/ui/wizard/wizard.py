@@ -70,8 +70,10 @@ class Wizard(QWidget):
         made = next(step for step in STEPS if step.key == key)(self._session, self.account_id)
         made.wants_page.connect(self.wants_page)
         made.wants_step.connect(self.go_to)
-        if self.step is not None:
-            self.step.deleteLater()
+        # Taken out, not replaced: the old step may be the one whose button asks for this.
+        old = self._place.takeWidget()
+        if old is not None:
+            old.deleteLater()
         self.step = made
         self._place.setWidget(made)
         made.setObjectName("scrolled")
