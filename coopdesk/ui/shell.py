@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -111,7 +110,7 @@ class Shell(QMainWindow):
             self._pages[key] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[key])
-        self._nav[key].setChecked(True)
+        self._mark(key)
 
     def show_account(self, account_id: str | None, step: str) -> None:
         """Open the wizard at an account's step; None adds an account."""
@@ -127,7 +126,7 @@ class Shell(QMainWindow):
         self._wizard = wizard
         self._stack.addWidget(wizard)
         self._stack.setCurrentWidget(wizard)
-        self._nav["accounts"].setChecked(True)
+        self._mark("accounts")
 
     def show_opening_trouble(self, trouble: CoopDeskError) -> None:
         """Say why the register could not be opened, and what to do."""
@@ -176,15 +175,13 @@ class Shell(QMainWindow):
             column.addWidget(head)
         column.addSpacing(10)
         self._nav: dict[str, QPushButton] = {}
-        group = QButtonGroup(nav)
         for key, name in PAGES.items():
             entry = button(words.translate("Shell", name), "navigation")
             entry.setCheckable(True)
             entry.setProperty("page", key)
-            group.addButton(entry)
+            entry.clicked.connect(self._on_nav)
             self._nav[key] = entry
             column.addWidget(entry)
-        group.buttonClicked.connect(self._on_nav)
         column.addStretch(1)
         column.addLayout(self._build_languages())
         self._show_office()
@@ -265,8 +262,12 @@ class Shell(QMainWindow):
         # The form that says so is still at work: it goes when it has ended.
         QTimer.singleShot(0, self.rebuild)
 
-    def _on_nav(self, clicked: QPushButton) -> None:
-        self.show_page(str(clicked.property("page")))
+    def _mark(self, key: str) -> None:
+        for name, entry in self._nav.items():
+            entry.setChecked(name == key)
+
+    def _on_nav(self) -> None:
+        self.show_page(str(self.sender().property("page")))
 
     def _on_wizard_left(self) -> None:
         self.show_page("accounts")

@@ -49,12 +49,14 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._texts: dict[int, str] = {}
 
     def show_records(self, records: Sequence[R]) -> None:
-        """Show other records."""
+        """Show other records; what is told of the same ones may be new."""
+        self._texts = {}
         if tuple(records) != self._records:
             self.beginResetModel()
             self._records = tuple(records)
-            self._texts = {}
             self.endResetModel()
+        elif self._records:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._records) - 1, len(self._columns) - 1))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column: texts as the dictionary does, days and numbers by size."""

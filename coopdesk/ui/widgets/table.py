@@ -114,6 +114,8 @@ class TablePanel(QWidget):
         self.opened.emit(index.data(RECORD_ROLE))
 
     def _on_row(self, index: QModelIndex) -> None:
+        if index.isValid() and not self.view.selectionModel().isRowSelected(index.row()):
+            self.view.selectRow(index.row())  # Tab into the table makes its first row the current one, unmarked
         self.selected.emit(index.data(RECORD_ROLE))
 
 

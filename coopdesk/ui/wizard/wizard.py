@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Account
@@ -101,7 +101,6 @@ class Wizard(QWidget):
         self._title = label("", "title", wrap=False)
         self._progress = label("", "muted", wrap=False)
         self._buttons: dict[str, QPushButton] = {}
-        group = QButtonGroup(self)
         steps = Card()
         steps.setFixedWidth(240)
         steps.body.setContentsMargins(1, 8, 1, 8)
@@ -111,11 +110,10 @@ class Wizard(QWidget):
             made.setCheckable(True)
             made.setIconSize(QSize(16, 16))
             made.setProperty("step", step.key)
-            group.addButton(made)
+            made.clicked.connect(self._on_step)
             self._buttons[step.key] = made
             steps.body.addWidget(made)
         steps.body.addStretch(1)
-        self._group = group
         self._place = scrolled(QWidget())
         self._leave = button(self.tr("Save and close"))
         self._back = button(self.tr("Back"))
@@ -138,7 +136,6 @@ class Wizard(QWidget):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        self._group.buttonClicked.connect(self._on_step)
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self._on_back)
         self._leave.clicked.connect(self._on_leave)
@@ -194,8 +191,8 @@ class Wizard(QWidget):
             drafts.restore(self.step, fields)
             self._typed = drafts.typed(self.step)
 
-    def _on_step(self, clicked: QPushButton) -> None:
-        self.go_to(str(clicked.property("step")))
+    def _on_step(self) -> None:
+        self.go_to(str(self.sender().property("step")))
 
     def _on_next(self) -> None:
         assert self.step is not None  # noqa: S101

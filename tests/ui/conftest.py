@@ -1,0 +1,86 @@
+"""Real windows on real registers, under the screen that the test command provides."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from coopdesk.desk.example import make_example
+from coopdesk.desk.opening import open_desk
+from coopdesk.ui.application import Application, qt_application
+
+PATIENCE = 20_000
+"""Milliseconds that a test waits for work: much more than it takes, so that a busy machine fails no test."""
+
+
+class Desk:
+    """A running application on a register, as a person has it before them."""
+
+    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+        """Open the window on `folder`, and wait until the register is open."""
+        self.qtbot = qtbot
+        self.application = Application(folder, open_desk)
+        self.window, self.session = self.application.window, self.application.session
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until all work is done, and all that waits a moment for it."""
+        self.qtbot.waitUntil(lambda: self.session.is_open or not self.session.runner.is_busy, timeout=PATIENCE)
+        for _ in range(3):
+            self.qtbot.waitUntil(lambda: not self.session.runner.is_busy, timeout=PATIENCE)
+            _turn(60)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is open."""
+        return self.window.page
+
+    def close(self) -> None:
+        """Close the window, as a person does."""
+        if self.session.is_open:
+            self.window.close()
+        self.window.deleteLater()
+        _turn(10)
+
+
+def _turn(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> object:
+    """Return the dressed application, in place of pytest-qt's bare one."""
+    return qt_application()
+
+
+@pytest.fixture
+def open_on(qtbot: QtBot) -> Iterator[object]:
+    """Return a function that opens the desk on a folder; every desk is closed in the end."""
+    opened: list[Desk] = []
+
+    def open_desk_on(folder: Path) -> Desk:
+        opened.append(Desk(folder, qtbot))
+        return opened[-1]
+
+    yield open_desk_on
+    for desk in opened:
+        desk.close()
+
+
+@pytest.fixture
+def example(data_dir: Path) -> Path:
+    """Return the folder of an example register in which all is met."""
+    make_example(data_dir).register.close()
+    return data_dir
+
+
+@pytest.fixture
+def unmet_example(data_dir: Path) -> Path:
+    """Return the folder of an example register in which something is left to do."""
+    make_example(data_dir, unmet=True).register.close()
+    return data_dir
