@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
@@ -29,6 +29,8 @@ class PicturePicker(QWidget):
         self._view = label(self.tr("No picture yet. Choose one, or drop it here."), "picture")
         self._view.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._view.setFixedHeight(120)
+        # As wide as there is room, not as the picture is.
+        self._view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name = label("", "muted")
         self._choose = button(self.tr("Choose a picture…"))
         self._choose.setAccessibleName(f"{caption}: {self._choose.text()}")

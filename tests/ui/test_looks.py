@@ -1,0 +1,78 @@
+"""Every page in both languages, at both scales, on the smallest screen: nothing cut off, nameless or untranslated."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coopdesk.texts import LANGUAGES
+from coopdesk.ui.pages import PAGES
+from coopdesk.ui.wizard.wizard import STEPS
+from tests.ui import looks
+from tests.ui.conftest import Desk
+
+SIZES = ((1366, 728), (1092, 582))
+"""The screen it was designed for with its taskbar, at 100 % and, in logical pixels, at 125 %."""
+
+
+def _places(desk: Desk) -> list[tuple[str, str | None, str]]:
+    accounts = [account.id for account in desk.session.facts.accounts]
+    steps = [(account, step.key) for account in accounts for step in STEPS]
+    return [(page, None, "") for page in PAGES] + [("wizard", *step) for step in steps] + [("wizard", None, "address")]
+
+
+def _show(desk: Desk, place: tuple[str, str | None, str]) -> None:
+    page, account, step = place
+    if page == "wizard":
+        desk.window.show_account(account, step)
+    else:
+        desk.window.show_page(page)
+    desk.settle()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_shows_all_it_says(
+    unmet_example: Path, open_on: Callable[[Path], Desk], language: str, size: tuple[int, int]
+) -> None:
+    desk = open_on(unmet_example)
+    desk.window.resize(*size)
+    desk.application.switch_language("en" if language == "en" else "bn")
+    found = {}
+    for place in _places(desk):
+        _show(desk, place)
+        wrong = looks.cut_off(desk.window) + looks.nameless(desk.window)
+        if language == "bn":
+            wrong += looks.untranslated(desk.window)
+        if wrong:
+            found[place] = wrong
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_start_shows_all_it_says(data_dir: Path, open_on: Callable[[Path], Desk], language: str) -> None:
+    desk = open_on(data_dir)
+    desk.application.switch_language("en" if language == "en" else "bn")
+    desk.settle()
+    assert looks.cut_off(desk.window) + looks.nameless(desk.window) == []
+    assert language == "en" or looks.untranslated(desk.window) == []
+
+
+def test_a_register_that_does_not_open_says_why(data_dir: Path, open_on: Callable[[Path], Desk]) -> None:
+    data_dir.mkdir()
+    (data_dir / "register.sqlite").write_bytes(b"this is no register " * 500)
+    desk = open_on(data_dir)
+    assert "রেজিস্টার" in " ".join(looks.text_of(widget) for widget in looks.visible(desk.page))
+    assert looks.untranslated(desk.page) == []
+    assert (data_dir / "register.sqlite").read_bytes() == b"this is no register " * 500
+
+
+def test_pictures_of_every_page_are_drawn_at_125_percent(unmet_example: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "coopdesk.ui.pictures", str(unmet_example), str(tmp_path / "drawn")]
+    environment = {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1.25"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **environment})
+    assert len(done.stdout.split()) == 2 * (len(PAGES) + len(STEPS))
+    assert all(Path(line).stat().st_size > 5_000 for line in done.stdout.split())
