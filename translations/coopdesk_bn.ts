@@ -97,6 +97,10 @@
         <source>{by} attested this on {on}; it holds until {until}.</source>
         <translation>{on} তারিখে প্রত্যয়ন করেছেন {by}; মেয়াদ {until} পর্যন্ত।</translation>
     </message>
+    <message>
+        <source>Name the admin team first; then it can be attested here.</source>
+        <translation>আগে এডমিন টিম ঠিক করুন; তারপর এখানে প্রত্যয়ন করা যাবে।</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesPage</name>

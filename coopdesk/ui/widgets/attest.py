@@ -31,7 +31,11 @@ class AttestBox(QWidget):
         self.by.setObjectName(f"by-{topic}")
         self.by.setAccessibleName(self.tr("Who attests this?"))
         self.by.setMinimumWidth(260)
-        self.by.setVisible(member is None)
+        nobody = member is None and not people
+        self.by.setVisible(member is None and not nobody)
+        self._line.setEnabled(not nobody)
+        self._nobody = label(self.tr("Name the admin team first; then it can be attested here."), "muted")
+        self._nobody.setVisible(nobody)
         self.by.activated.connect(self._on_person)
         self._standing = StatusChip("met")
         self._said = label("", "muted")
@@ -85,7 +89,8 @@ class AttestBox(QWidget):
         column.setSpacing(4)
         column.addWidget(self._line)
         person = row(self.by, None)
+        waiting = row(self._nobody, stretch=0)
         standing = row(self._standing, self._said, stretch=1)
-        for line in (person, standing):
+        for line in (person, waiting, standing):
             line.setContentsMargins(30, 0, 0, 0)
             column.addLayout(line)

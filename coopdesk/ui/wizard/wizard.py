@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import Account
+from coopdesk.order.facts import Account, State
 from coopdesk.order.findings import Status
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
@@ -177,6 +177,9 @@ class Wizard(QWidget):
         clauses = next(step for step in STEPS if step.key == key).clauses
         found = [f.status for f in self._session.findings_of(self.account_id) if f.clause in clauses]
         worst = (Status.NOT_MET, Status.ATTENTION, Status.MET, Status.NOT_APPLICABLE)
+        account = self._session.account(self.account_id)
+        if Status.NOT_MET in found and account is not None and account.state is State.SETTING_UP:
+            return None  # still to come: no fault
         return next((status.value for status in worst if status in found), None)
 
     def _focus_first(self) -> None:
