@@ -362,6 +362,33 @@
     </message>
 </context>
 <context>
+    <name>KeptSecret</name>
+    <message>
+        <source>The password kept</source>
+        <translation>রাখা পাসওয়ার্ড</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>পাসওয়ার্ড দেখুন</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>কপি করুন</translation>
+    </message>
+    <message>
+        <source>Others may know it</source>
+        <translation>অন্য কেউ জেনে থাকতে পারেন</translation>
+    </message>
+    <message>
+        <source>Noted: the password must be changed at once.</source>
+        <translation>লেখা হলো: পাসওয়ার্ড এখনই বদলাতে হবে।</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard in {0} seconds.</source>
+        <translation>কপি হয়েছে। {0} সেকেন্ড পর ক্লিপবোর্ড থেকে মুছে যাবে।</translation>
+    </message>
+</context>
+<context>
     <name>LinksStep</name>
     <message>
         <source>Is the page tied to the website and to GRS?</source>

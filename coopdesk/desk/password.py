@@ -58,6 +58,19 @@ def judge_for(facts: Facts, judge: Judge, account_id: str, secret: str) -> Stren
     return judge.judge(secret, context_of(facts, account_of(facts, account_id)))
 
 
+def reveal_password(parts: Parts, account_id: str, who: str) -> str:
+    """Return the password that is kept for an account; that it was asked for stands in the journal.
+
+    Raises:
+        CoopDeskError: an example keeps none (`desk.example`), the keyring refuses (`vault.*`), or the password is gone
+            from it (`vault.gone`).
+    """
+    account = account_of(parts.facts(), account_id)
+    secret = parts.vault().reveal_kept(account_id)
+    with parts.register.deed("reveal_password", who, account.name or account.address):
+        return secret
+
+
 def suspect_password(parts: Parts, account_id: str, who: str) -> None:
     """Write down that others may know the password: its change is due at once."""
     facts = parts.facts()

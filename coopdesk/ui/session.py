@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coopdesk.order.findings import Assessment, Finding
     from coopdesk.order.platforms import Kind
     from coopdesk.passwords.judge import Judge
+    from coopdesk.ui.clipboard import SecretClipboard
 
 T = TypeVar("T")
 
@@ -81,6 +82,13 @@ class Session(QObject):
         from coopdesk.passwords.judge import Judge  # noqa: PLC0415 - only who sets a password needs it
 
         return Judge()
+
+    @cached_property
+    def clipboard(self) -> SecretClipboard:
+        """The clipboard for secrets: one for the window, since it counts on while pages come and go."""
+        from coopdesk.ui.clipboard import SecretClipboard  # noqa: PLC0415 - only who copies a password needs it
+
+        return SecretClipboard(self)
 
     @property
     def parts(self) -> Parts:
@@ -146,6 +154,8 @@ class Session(QObject):
         self.runner.close()
         if "judge" in self.__dict__:
             self.judge.close()
+        if "clipboard" in self.__dict__:
+            self.clipboard.clear()
         if self._parts is not None:
             from coopdesk.desk import glance  # noqa: PLC0415 - loaded by now
 

@@ -14,6 +14,7 @@ from coopdesk.ui import words
 from coopdesk.ui.widgets.attest import AttestBox
 from coopdesk.ui.widgets.basics import label
 from coopdesk.ui.widgets.fields import Field, choice, line
+from coopdesk.ui.widgets.secret import KeptSecret
 from coopdesk.ui.widgets.strength import PasswordInput
 from coopdesk.ui.wizard.step import Deed, Step
 
@@ -104,6 +105,7 @@ class PasswordStep(Step):
         column.addWidget(label(hint.format(words.number(values.length), words.number(values.length_two_step)), "muted"))
         if (told := self._told_of_present()) is not None:
             column.addWidget(label(self.tr("The present one: {0}").format(words.say(told)), "muted"))
+            column.addWidget(KeptSecret(self.session, self.account.id))
         self._input = PasswordInput(self.session, self.account.id)
         self._input.follow_two_step(self._two_step.isChecked())
         self._two_step.toggled.connect(self._input.follow_two_step)

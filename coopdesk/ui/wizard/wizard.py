@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Account, State
 from coopdesk.order.findings import Status
-from coopdesk.ui import words
+from coopdesk.ui import theme, words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import Card, button, label, row
@@ -261,7 +261,7 @@ def _sign(status: str | None, scale: float) -> QIcon:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if status is None:
-        painter.setPen(Qt.PenStyle.SolidLine)
+        painter.setPen(theme.colour("muted"))
         painter.drawEllipse(QRectF(3, 3, 10, 10))
     else:
         draw_sign(painter, QRectF(3, 3, 10, 10), status)

@@ -1,0 +1,96 @@
+"""A kept password is shown and copied for a moment only."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from coopdesk.desk.example import make_example
+from coopdesk.ui import clipboard
+from coopdesk.ui.clipboard import SecretClipboard
+from coopdesk.ui.widgets.secret import KeptSecret
+from tests.keyring_fixture import GnomeKeyring
+from tests.ui import looks
+from tests.ui.conftest import Desk
+
+SECRET = "Vq7#mulberry-Trombone%91"
+
+
+@pytest.fixture
+def kept(data_dir: Path, open_on: Callable[[Path], Desk], gnome_keyring: GnomeKeyring) -> tuple[Desk, KeptSecret]:
+    """Return the password page of an office whose password is in the keyring."""
+    parts = make_example(data_dir)
+    office = parts.facts().office
+    with parts.register.deed("describe_office", "tester") as writer:
+        writer.put(replace(office, example=False))
+    account = parts.facts().accounts[1].id
+    parts.open_vault(office.id).keep(account, SECRET)
+    parts.register.close()
+    desk = open_on(data_dir)
+    desk.window.show_account(account, "password")
+    desk.settle()
+    return desk, desk.page.findChild(KeptSecret)
+
+
+def _push(desk: Desk, widget: KeptSecret, text: str) -> None:
+    next(b for b in widget.findChildren(QPushButton) if b.text() == text).click()
+    desk.settle()
+
+
+def test_it_is_shown_until_the_window_is_left(kept: tuple[Desk, KeptSecret]) -> None:
+    desk, widget = kept
+    assert SECRET not in [looks.text_of(w) for w in looks.visible(desk.window)]
+    _push(desk, widget, "পাসওয়ার্ড দেখুন")
+    assert (widget.shown.text(), widget.shown.isVisible()) == (SECRET, True)
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)  # type: ignore[union-attr]
+    assert (widget.shown.text(), widget.shown.isVisible()) == ("", False)
+    assert [line.deed for line in desk.session.parts.register.journal(1)] == ["reveal_password"]
+
+
+def test_a_copy_is_marked_and_leaves_when_the_window_closes(kept: tuple[Desk, KeptSecret]) -> None:
+    desk, widget = kept
+    _push(desk, widget, "কপি করুন")
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == SECRET
+    assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
+    assert any("ExcludeClipboardContentFromMonitorProcessing" in name for name in data.formats())
+    desk.window.close()
+    assert QGuiApplication.clipboard().text() != SECRET
+
+
+def test_it_may_be_noted_as_known_to_others(kept: tuple[Desk, KeptSecret]) -> None:
+    desk, widget = kept
+    _push(desk, widget, "অন্য কেউ জেনে থাকতে পারেন")
+    (fact,) = desk.session.facts.passwords
+    assert fact.suspected
+
+
+def test_what_was_deleted_by_hand_is_said(kept: tuple[Desk, KeptSecret], gnome_keyring: GnomeKeyring) -> None:
+    desk, widget = kept
+    desk.session.parts.vault().forget(desk.session.facts.passwords[0].account)
+    _push(desk, widget, "পাসওয়ার্ড দেখুন")
+    assert "সেখানে নেই" in " ".join(looks.text_of(w) for w in looks.visible(widget))
+
+
+def test_the_clipboard_is_cleared_after_its_time_and_only_if_it_is_ours(
+    qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "SECONDS", 3)
+    ours, ticks = SecretClipboard(), []
+    ours.ticked.connect(ticks.append)
+    ours._second.setInterval(10)
+    ours.copy(SECRET)
+    while ours._second.isActive():
+        QGuiApplication.processEvents()
+    assert ticks == [3, 2, 1, 0]
+    assert QGuiApplication.clipboard().text() == ""
+    ours.copy(SECRET)
+    other = QMimeData()
+    other.setText("something else")
+    QGuiApplication.clipboard().setMimeData(other)
+    ours.clear()
+    assert QGuiApplication.clipboard().text() == "something else"
