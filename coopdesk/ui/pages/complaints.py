@@ -4,21 +4,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coopdesk.desk.complaints import put_complaint
 from coopdesk.order.facts import Account, Complaint, State
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
-from coopdesk.ui.pages.page import NEW, Page
-from coopdesk.ui.widgets.basics import Card, button, clear, row
+from coopdesk.ui.pages.side import SidePage
+from coopdesk.ui.widgets.basics import Card, button, row
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.fields import DateField, Field, choice, line, lines
-from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
 
 
-class ComplaintsPage(Page):
+class ComplaintsPage(SidePage):
     """A table of complaints; beside it the form of the one selected."""
 
     key = "complaints"
@@ -29,10 +28,6 @@ class ComplaintsPage(Page):
 
     def build(self) -> None:
         """The table at the left, the form at the right."""
-        self._open_at = ""
-        add = button(self.tr("Write down a complaint"), "primary")
-        add.clicked.connect(self._on_add)
-        self.head.addWidget(add)
         columns: tuple[Column[Complaint], ...] = (
             Column(self.tr("Came in on"), lambda complaint: complaint.received_on),
             Column(self.tr("Account"), self._account_word),
@@ -41,25 +36,14 @@ class ComplaintsPage(Page):
             Column(self.tr("Status"), self._status_word, self._status),
         )
         empty = self.tr("No complaint is written down. When one comes in on a page, write it down here.")
-        self._table = TablePanel(columns, empty, self.tr("Complaints"), grows=2)
-        self._table.selected.connect(self._on_selected)
-        side = QWidget()
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(14)
-        self._scroll = scrolled(side)
-        self._scroll.setFixedWidth(400)
-        self._scroll.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
-        middle.addWidget(self._table, 1)
-        middle.addWidget(self._scroll)
-        self.column.addLayout(middle, 1)
+        table = TablePanel(columns, empty, self.tr("Complaints"), grows=2)
+        self.lay_out(table, self.tr("Write down a complaint"))
 
     def refresh(self) -> None:
         """Show the complaints, the newest first."""
         complaints = self.session.facts.complaints
-        self._table.show_records(sorted(complaints, key=lambda complaint: complaint.received_on, reverse=True))
+        self.add.setEnabled(bool(self._accounts()))
+        self.table.show_records(sorted(complaints, key=lambda complaint: complaint.received_on, reverse=True))
 
     def _accounts(self) -> dict[str, Account]:
         return {account.id: account for account in self.session.facts.accounts}
@@ -86,31 +70,11 @@ class ComplaintsPage(Page):
                 due = complaint.received_on + timedelta(days=self.session.parts.rulebook.values.grs_days)
                 return self.tr("Due by {0}").format(words.day(due))
 
-    @property
-    def place(self) -> str:
-        """The complaint whose form is open."""
-        return self._open_at
-
-    def open_at(self, place: str) -> None:
-        """Open a complaint's form."""
-        self._table.select(place)
-        if place == NEW:
-            self._show_form(None)
-
-    def _on_add(self) -> None:
-        self._show_form(None)
-
-    def _on_selected(self, complaint: Complaint | None) -> None:
-        if complaint is not None:
-            self._show_form(complaint)
-
-    def _show_form(self, complaint: Complaint | None) -> None:
-        clear(self._side)
-        self._scroll.show()
-        self._open_at = complaint.id if complaint else NEW
-        accounts = [one for one in self._accounts().values() if one.state is not State.CLOSED or complaint]
+    def cards(self, record: Complaint | None) -> list[QWidget]:
+        """Return the complaint's form."""
+        accounts = [one for one in self._accounts().values() if one.state is not State.CLOSED or record]
         first = accounts[0].id if accounts else ""
-        self._shown = complaint or Complaint("", first, self.session.snapshot.today, "")
+        self._shown = record or Complaint("", first, self.session.snapshot.today, "")
         shown = self._shown
         self._account = choice([(account.id, self._named(account)) for account in accounts], shown.account)
         day = shown.received_on
@@ -120,8 +84,8 @@ class ComplaintsPage(Page):
         keep = button(self.tr("Save the complaint"), "primary")
         keep.clicked.connect(self._on_keep)
         leave = button(self.tr("Cancel"), "quiet")
-        leave.clicked.connect(self._on_left)
-        card = Card(self.tr("The complaint") if complaint else self.tr("New complaint"))
+        leave.clicked.connect(self.close_record)
+        card = Card(self.tr("The complaint") if record else self.tr("New complaint"))
         for caption, name, control in (
             (self.tr("On which page"), "complaint-account", self._account),
             (self.tr("Came in on"), "complaint-on", self._on),
@@ -131,10 +95,7 @@ class ComplaintsPage(Page):
         ):
             card.body.addWidget(Field(caption, control, name=name))
         card.body.addLayout(row(keep, leave, None))
-        self._side.addWidget(card)
-        self._side.addWidget(ClauseCard(self.session.parts.rulebook.clause("03.9")))
-        self._side.addStretch(1)
-        self._what.setFocus()
+        return [card, ClauseCard(self.session.parts.rulebook.clause("03.9"))]
 
     def _on_keep(self) -> None:
         day, who = self._on.date(), self.session.who
@@ -147,14 +108,4 @@ class ComplaintsPage(Page):
             outcome=self._outcome.toPlainText(),
         )
         self.show_trouble(None)
-        self.session.do(self, lambda parts: put_complaint(parts, complaint, who), self._on_kept, self.show_trouble)
-
-    def _on_kept(self, complaint: Complaint) -> None:
-        self._table.select(complaint.id)
-        self._show_form(complaint)
-
-    def _on_left(self) -> None:
-        self._open_at = ""
-        clear(self._side)
-        self._scroll.hide()
-        self._table.view.setFocus()
+        self.session.do(self, lambda parts: put_complaint(parts, complaint, who), self.on_kept, self.show_trouble)

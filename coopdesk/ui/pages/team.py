@@ -1,23 +1,22 @@
 """The admin team: who serves, from when to when, and their declarations (03.3, 03.10)."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coopdesk.desk.attest import standing_word
 from coopdesk.desk.parts import Parts
 from coopdesk.order.facts import Member
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
-from coopdesk.ui.pages.page import NEW, Page
+from coopdesk.ui.pages.side import SidePage
 from coopdesk.ui.widgets.attest import AttestBox
-from coopdesk.ui.widgets.basics import Card, button, clear, row
+from coopdesk.ui.widgets.basics import Card, button, row
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.member_form import MemberForm, role_word
 from coopdesk.ui.widgets.pictures import PicturePicker
-from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
 
 
-class TeamPage(Page):
+class TeamPage(SidePage):
     """A table of members; beside it the form and the declaration of the one selected."""
 
     key = "team"
@@ -28,10 +27,6 @@ class TeamPage(Page):
 
     def build(self) -> None:
         """The table at the left, what belongs to one member at the right."""
-        self._open_at = ""
-        add = button(self.tr("Add a member"), "primary")
-        add.clicked.connect(self._on_add)
-        self.head.addWidget(add)
         columns: tuple[Column[Member], ...] = (
             Column(self.tr("Name"), lambda member: member.name),
             Column(self.tr("Post"), lambda member: member.post, width=170),
@@ -40,31 +35,15 @@ class TeamPage(Page):
             Column(self.tr("Declaration"), self._declaration_word, self._declaration),
         )
         empty = self.tr("Nobody is in the team yet. Choose “Add a member” above.")
-        self._table = TablePanel(columns, empty, self.tr("Admin team"))
-        self._table.selected.connect(self._on_selected)
         self._former = QCheckBox(self.tr("Show those who have left too"))
         self._former.toggled.connect(self.refresh)
-        left = QVBoxLayout()
-        left.addWidget(self._table, 1)
-        left.addLayout(row(self._former, None))
-        side = QWidget()
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(14)
-        self._scroll = scrolled(side)
-        self._scroll.setFixedWidth(420)
-        self._scroll.hide()
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
-        middle.addLayout(left, 1)
-        middle.addWidget(self._scroll)
-        self.column.addLayout(middle, 1)
+        self.lay_out(TablePanel(columns, empty, self.tr("Admin team")), self.tr("Add a member"), self._former)
 
     def refresh(self) -> None:
         """Show the members as they are now."""
         today = self.session.snapshot.today
         members = self.session.facts.members
-        self._table.show_records([m for m in members if self._former.isChecked() or m.serves_on(today)])
+        self.table.show_records([m for m in members if self._former.isChecked() or m.serves_on(today)])
 
     def _declaration(self, member: Member) -> str:
         if not member.serves_on(self.session.snapshot.today):
@@ -75,38 +54,17 @@ class TeamPage(Page):
     def _declaration_word(self, member: Member) -> str:
         return words.status(self._declaration(member))
 
-    @property
-    def place(self) -> str:
-        """The member whose form is open."""
-        return self._open_at
-
-    def open_at(self, place: str) -> None:
-        """Open a member's form."""
-        self._table.select(place)
-        if place == NEW:
-            self._show_form(None)
-
-    def _on_add(self) -> None:
-        self._show_form(None)
-
-    def _on_selected(self, member: Member | None) -> None:
-        if member is not None:
-            self._show_form(member)
-
-    def _show_form(self, member: Member | None) -> None:
-        clear(self._side)
-        self._scroll.show()
-        self._open_at = member.id if member else NEW
-        card = Card(self.tr("The member") if member else self.tr("New member"))
-        form = MemberForm(self.session, member, frozenset(account.id for account in self.session.facts.accounts))
-        form.kept.connect(self._on_kept)
-        form.left.connect(self._on_left)
+    def cards(self, record: Member | None) -> list[QWidget]:
+        """Return the member's form, and the declaration of one who serves."""
+        card = Card(self.tr("The member") if record else self.tr("New member"))
+        form = MemberForm(self.session, record, frozenset(account.id for account in self.session.facts.accounts))
+        form.kept.connect(self.on_kept)
+        form.left.connect(self.close_record)
         card.body.addWidget(form)
-        self._side.addWidget(card)
-        if member is not None and member.serves_on(self.session.snapshot.today):
-            self._side.addWidget(self._declaration_card(member))
-        self._side.addWidget(ClauseCard(self.session.parts.rulebook.clause("03.10" if member else "03.3")))
-        self._side.addStretch(1)
+        cards: list[QWidget] = [card]
+        if record is not None and record.serves_on(self.session.snapshot.today):
+            cards.append(self._declaration_card(record))
+        return [*cards, ClauseCard(self.session.parts.rulebook.clause("03.10" if record else "03.3"))]
 
     def _declaration_card(self, member: Member) -> Card:
         card = Card(self.tr("Declaration on personal accounts"))
@@ -133,14 +91,4 @@ class TeamPage(Page):
         self.session.do(self, deed, self._on_given, self.show_trouble)
 
     def _on_given(self, _nothing: object) -> None:
-        self._show_form(self._member)
-
-    def _on_kept(self, member: Member) -> None:
-        self._table.select(member.id)
-        self._show_form(member)
-
-    def _on_left(self) -> None:
-        self._open_at = ""
-        clear(self._side)
-        self._scroll.hide()
-        self._table.view.setFocus()
+        self.open_record(self._member)
