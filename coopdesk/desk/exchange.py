@@ -36,7 +36,7 @@ def import_file(parts: Parts, source: Path, who: str, *, dry_run: bool = False) 
         raise CoopDeskError("import.unreadable", path=str(source)) from error
     if len(data) > _MOST_BYTES:
         raise CoopDeskError("import.huge", path=str(source))
-    summary = import_register(parts.register, data, who, Known.of(parts.rulebook), dry_run=dry_run)
+    summary = import_register(parts.register, data, who, Known.of(parts.rulebook, parts.gazetteer), dry_run=dry_run)
     return say(
         "cli",
         "import.checked" if dry_run else "import.done",

@@ -5,7 +5,7 @@ A file is checked as a whole before anything is written; each fault names its pl
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -19,8 +19,11 @@ from coopdesk.order.facts import (
     Member,
     Office,
     PasswordFact,
+    Tier,
     Waiver,
 )
+from coopdesk.order.gazetteer import Gazetteer
+from coopdesk.order.names import official_name
 from coopdesk.order.rulebook import Check, Rulebook
 from coopdesk.register import door
 from coopdesk.register.mapping import Record
@@ -64,15 +67,24 @@ LISTS = tuple(part.name for part in fields(ExportFile) if part.name not in ("for
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids that a rulebook knows: clauses, permitted uses, and topics that a person may attest."""
+    """What a file may name: the rulebook's clauses, permitted uses and topics to attest, and the offices there are.
+
+    `official_name` gives the name of an office by its tier and place, None where there is none such.
+    """
 
     clauses: frozenset[str]
     uses: frozenset[str]
     topics: frozenset[str]
+    official_name: Callable[[Tier, str], str | None]
 
     @classmethod
-    def of(cls, rulebook: Rulebook) -> "Known":
-        """Collect them from a rulebook."""
+    def of(cls, rulebook: Rulebook, gazetteer: Gazetteer) -> "Known":
+        """Collect it from a rulebook and a gazetteer."""
+
+        def official(tier: Tier, place: str) -> str | None:
+            fits = gazetteer.fits(tier, place)
+            return official_name(rulebook.names, gazetteer, tier, place).bn if fits else None
+
         clauses = (*rulebook.clauses, *rulebook.advice)
         checks: list[Check] = [check for clause in clauses for check in clause.checks]
         checks += [check for clause in clauses if clause.waivable for check in clause.waivable.checks]
@@ -80,6 +92,7 @@ class Known:
             clauses=frozenset(clause.id for clause in clauses),
             uses=frozenset(point for clause in clauses for point in clause.points),
             topics=frozenset(check.options["topic"] for check in checks if "topic" in check.options),
+            official_name=official,
         )
 
 
@@ -249,6 +262,11 @@ def _faults(brought: ExportFile, held: ExportFile | None, known: Known) -> Itera
         yield Fault("format_version", say("register", "expected.version", version=VERSION))
     if held is not None and held.office.id != brought.office.id:
         yield Fault("office.id", say("register", "expected.same_office"))
+    official = known.official_name(brought.office.tier, brought.office.place)
+    if official is None:
+        yield Fault("office.place", say("register", "expected.place"))
+    elif brought.office.name != official:
+        yield Fault("office.name", say("register", "expected.official_name", name=official))
     accounts = _ids(brought.accounts) | _ids(held.accounts if held else ())
     members = _ids(brought.members) | _ids(held.members if held else ())
     seen: set[tuple[type, str]] = set()

@@ -140,6 +140,8 @@ def test_export_goes_into_another_register(example: Path, tmp_path: Path) -> Non
         (lambda data: data["waivers"][0].update(clause="99.9"), "waivers[0].clause"),
         (lambda data: data["members"][0].update(since="yesterday"), "members[0].since"),
         (lambda data: data.update(secrets=["x"]), "secrets"),
+        (lambda data: data["office"].update(name="উপজেলা সমবায় কার্যালয়, কাশিয়ানী"), "office.name"),
+        (lambda data: data["office"].update(place="Dhaka/Nowhere"), "office.place"),
     ],
 )
 def test_an_import_with_a_fault_changes_nothing(example: Path, tmp_path: Path, change: object, place: str) -> None:
