@@ -30,7 +30,9 @@ HOMES = {
     "pydantic": "register",
     "keyring": "vault",
     "secretstorage": "vault",
+    "argon2": "vault",
     "typst": "papers",
+    "pypdfium2": "papers",
     "zxcvbn": "passwords",
     "click": "cli",
 }

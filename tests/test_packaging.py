@@ -10,7 +10,12 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-build.txt", "requirements-dev.txt")
-CALLED_OTHERWISE = {"pil": "pillow", "pyside6": "pyside6-essentials", "shiboken6": "pyside6-essentials"}
+CALLED_OTHERWISE = {
+    "argon2": "argon2-cffi",
+    "pil": "pillow",
+    "pyside6": "pyside6-essentials",
+    "shiboken6": "pyside6-essentials",
+}
 
 
 def pinned(lock: str) -> dict[str, str]:

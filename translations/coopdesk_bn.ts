@@ -170,6 +170,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeUnderWay</name>
+    <message>
+        <source>Now set the new password on the platform. Both are kept until you say which one works.</source>
+        <translation>এবার প্ল্যাটফর্মে নতুন পাসওয়ার্ডটি বসান। কোনটি কাজ করছে তা না জানানো পর্যন্ত দুটিই রাখা থাকবে।</translation>
+    </message>
+    <message>
+        <source>The new one works</source>
+        <translation>নতুনটি কাজ করছে</translation>
+    </message>
+    <message>
+        <source>The old one still holds</source>
+        <translation>আগেরটিই চলছে</translation>
+    </message>
+    <message>
+        <source>A change was begun</source>
+        <translation>পাসওয়ার্ড পরিবর্তন চলছে</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from coopdesk.bangla.digits import to_bangla
 from coopdesk.log import LOGGER
-from coopdesk.texts import Text
+from coopdesk.texts import Text, table
 
 if TYPE_CHECKING:
     from coopdesk.order.facts import Facts, IssuedCertificate
@@ -39,7 +39,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """How the office stands on a day. `of`, `unmet` and `lapsing` count findings; `deeds` are the most pressing."""
+    """How the office stands on a day.
+
+    `of`, `unmet` and `lapsing` count findings; `deeds` are the most pressing ones, `more` counts the rest.
+    """
 
     office: Text
     on: date
@@ -52,22 +55,38 @@ class Glance:
     last_serial: str
     last_until: date | None
     deeds: tuple[Deed, ...]
+    more: int
 
 
-def look(facts: Facts, assessment: Assessment, rulebook: Rulebook, issued: tuple[IssuedCertificate, ...]) -> Glance:
-    """Return what the overview shows of an assessment."""
+def look(
+    facts: Facts,
+    assessment: Assessment,
+    rulebook: Rulebook,
+    issued: tuple[IssuedCertificate, ...],
+    changing: frozenset[str] = frozenset(),
+) -> Glance:
+    """Return what the overview shows of an assessment; `changing` are the accounts whose password change is open."""
     pressing = (*assessment.unmet, *assessment.lapsing)
     accounts = {account.id: account for account in facts.accounts}
 
-    def deed(finding: Finding) -> Deed:
-        clause = rulebook.clause(finding.clause)
-        account = accounts.get(finding.account or "")
+    def whose(clause_id: str, account_id: str | None) -> Text:
+        clause = rulebook.clause(clause_id)
+        account = accounts.get(account_id or "")
         named = Text(f"{to_bangla(clause.id)} {clause.title.bn}", f"{clause.id} {clause.title.en}")
         if account is not None:
             kind, handle = rulebook.platforms.kind_of(account).name, account.handle or account.address
             named = Text(f"{kind.bn} · {handle} · {named.bn}", f"{kind.en} · {handle} · {named.en}")
+        return named
+
+    def deed(finding: Finding) -> Deed:
         reason = Text(finding.reason("bn"), finding.reason("en"))
+        named = whose(finding.clause, finding.account)
         return Deed(finding.status.value, reason, named, finding.where, finding.account)
+
+    unconfirmed = table("findings")["password.unconfirmed"]
+    open_changes = [
+        Deed("attention", unconfirmed, whose("03.5", account), "password", account) for account in sorted(changing)
+    ]
 
     return Glance(
         office=Text(facts.office.name, facts.office.name_en),
@@ -80,7 +99,8 @@ def look(facts: Facts, assessment: Assessment, rulebook: Rulebook, issued: tuple
         warn_days=rulebook.values.warn_days,
         last_serial=issued[0].serial if issued else "",
         last_until=issued[0].valid_until if issued else None,
-        deeds=tuple(map(deed, pressing[:MOST])),
+        deeds=(*open_changes, *map(deed, pressing[:MOST])),
+        more=max(0, len(pressing) - MOST),
     )
 
 

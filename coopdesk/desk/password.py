@@ -1,6 +1,7 @@
 """Setting and changing an account's password: the secret to the keyring, what is known of it to the register."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coopdesk.desk.parts import Parts, account_of, new_id
 from coopdesk.errors import CoopDeskError
@@ -8,6 +9,9 @@ from coopdesk.order.facts import Account, Facts, PasswordFact
 from coopdesk.passwords.judge import Judge
 from coopdesk.passwords.policy import is_strong
 from coopdesk.passwords.strength import Strength
+
+if TYPE_CHECKING:
+    from coopdesk.vault.vault import Vault
 
 
 def context_of(facts: Facts, account: Account) -> tuple[str, ...]:
@@ -42,10 +46,8 @@ def set_password(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
     facts = parts.facts()
     account = account_of(facts, account_id)
     vault = parts.vault()
-    strength = judge.judge(secret, context_of(facts, account))
-    if not is_strong(strength, account.two_step, parts.rulebook.values):
-        raise CoopDeskError("desk.weak")
-    _refuse_reused(parts, facts, account, secret)
+    strength = judged_strong(parts, judge, facts, account, secret)
+    refuse_reused(vault, facts, account, secret)
     vault.keep(account_id, secret)
     fact = PasswordFact(new_id(), account_id, parts.today(), strength.score, strength.length, stored=True, by=by)
     with parts.register.deed("set_password", who, account.name or account.address, by=by) as writer:
@@ -81,10 +83,32 @@ def suspect_password(parts: Parts, account_id: str, who: str) -> None:
             writer.put(replace(fact, suspected=True))
 
 
-def _refuse_reused(parts: Parts, facts: Facts, account: Account, secret: str) -> None:
-    used = parts.vault().same_as(secret, [fact.account for fact in facts.passwords if fact.stored])
+def judged_strong(parts: Parts, judge: Judge, facts: Facts, account: Account, secret: str) -> Strength:
+    """Return the judgement of a password that is strong enough for an account.
+
+    Raises:
+        CoopDeskError: `desk.weak`, it is not.
+    """
+    strength = judge.judge(secret, context_of(facts, account))
+    if not is_strong(strength, account.two_step, parts.rulebook.values):
+        raise CoopDeskError("desk.weak")
+    return strength
+
+
+def refuse_reused(vault: "Vault", facts: Facts, account: Account, secret: str) -> None:
+    """See that a password is new, for this account and for all others, now and before.
+
+    Raises:
+        CoopDeskError: it is the present one (`desk.same_password`), this account had it before (`desk.used_before`), or
+            another account has or had it (`desk.reused`).
+    """
+    known = [fact.account for fact in facts.passwords if fact.stored]
+    used = vault.same_as(secret, known)
     if used == account.id:
         raise CoopDeskError("desk.same_password")
+    used = used or vault.used_before(secret, known)
+    if used == account.id:
+        raise CoopDeskError("desk.used_before")
     if used is not None:
         other = account_of(facts, used)
         raise CoopDeskError("desk.reused", name=other.name or other.address)

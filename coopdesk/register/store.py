@@ -153,6 +153,11 @@ class Register:
         kept = select(_DRAFT.c.fields).where(_DRAFT.c.key == key)
         return self._read(lambda connection: connection.execute(kept).scalar())
 
+    def drafts(self, prefix: str) -> dict[str, dict[str, str]]:
+        """Return what is kept under every key that begins with `prefix`."""
+        kept = select(_DRAFT.c.key, _DRAFT.c.fields).where(_DRAFT.c.key.startswith(prefix, autoescape=True))
+        return self._read(lambda connection: {row.key: row.fields for row in connection.execute(kept)})
+
     def drop_draft(self, key: str) -> None:
         """Forget the half-typed page kept under `key`, if there is one."""
         with self._writing() as connection:

@@ -33,7 +33,8 @@ T = TypeVar("T")
 class Snapshot(NamedTuple):
     """The register as it was read last: its facts (None until an office is described) and what they amount to.
 
-    While the register opens, there may be a `glance` from the last time, and nothing else.
+    `changing` are the accounts (ids) whose password change is not decided. While the register opens, there may be a
+    `glance` from the last time, and nothing else.
     """
 
     facts: Facts | None
@@ -41,6 +42,7 @@ class Snapshot(NamedTuple):
     certificates: tuple[IssuedCertificate, ...]
     today: date
     glance: Glance | None = None
+    changing: frozenset[str] = frozenset()
 
 
 class Session(QObject):
@@ -196,12 +198,15 @@ class Session(QObject):
 
 def _read(parts: Parts) -> Snapshot:
     from coopdesk.desk.glance import look  # noqa: PLC0415 - off the GUI thread
+    from coopdesk.desk.rotation import under_way  # noqa: PLC0415 - as above
     from coopdesk.order.assess import assess  # noqa: PLC0415 - as above
 
     with parts.register.snapshot():
         facts, certificates = parts.register.facts(), parts.register.certificates()
+        changing = under_way(parts)
     today = parts.today()
     if facts is None:
         return Snapshot(None, None, certificates, today)
     assessment = assess(facts, parts.rulebook, today)
-    return Snapshot(facts, assessment, certificates, today, look(facts, assessment, parts.rulebook, certificates))
+    glance = look(facts, assessment, parts.rulebook, certificates, changing)
+    return Snapshot(facts, assessment, certificates, today, glance, changing)

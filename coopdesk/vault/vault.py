@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from coopdesk.errors import CoopDeskError
 from coopdesk.texts import Said, Text
 from coopdesk.vault.keyrings import known_errors, meaning, name_of, usable_keyring
+from coopdesk.vault.past import knows, remember
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -98,6 +99,41 @@ class Vault:
                 return account
         return None
 
+    def begin_change(self, account: str, secret: str) -> None:
+        """Keep a new secret beside the account's present one, until the platform is known to have taken it.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(_next_to(account), secret)
+
+    def pending(self, account: str) -> str | None:
+        """Return the new secret that waits beside the present one, or None."""
+        return self.reveal(_next_to(account))
+
+    def accept_change(self, account: str) -> None:
+        """Put the waiting secret in the present one's place; a hash of the old one stays, to know it again.
+
+        Killed at any point it can be done again: the waiting secret goes last.
+
+        Raises:
+            CoopDeskError: none waits (`vault.gone`), or as `keep` does.
+        """
+        new, old = self.reveal_kept(_next_to(account)), self.reveal(account)
+        if old is not None and not _same(old, new):
+            hashes = remember(self.reveal(_past_of(account)), old)
+            self.keep(_past_of(account), hashes)
+        self.keep(account, new)
+        self.forget(_next_to(account))
+
+    def drop_change(self, account: str) -> None:
+        """Forget the waiting secret: the present one stays."""
+        self.forget(_next_to(account))
+
+    def used_before(self, secret: str, accounts: Iterable[str]) -> str | None:
+        """Return the first of `accounts` (ids) that once had this secret, or None."""
+        return next((one for one in accounts if knows(self.reveal(_past_of(one)), secret)), None)
+
     def status(self) -> VaultStatus:
         """Say which keyring there is and whether it works, by reading; a locked one may ask the person to unlock it."""
         try:
@@ -118,6 +154,14 @@ class Vault:
             trouble = meaning(error)
         # Raised out here, so that the backend's error, which may hold the secret, is not its context.
         raise CoopDeskError(trouble)
+
+
+def _next_to(account: str) -> str:
+    return f"{account}.next"
+
+
+def _past_of(account: str) -> str:
+    return f"{account}.past"
 
 
 def _check(secret: str) -> None:

@@ -65,6 +65,6 @@ def test_half_a_file_is_no_glance(data_dir: Path, content: str) -> None:
 def test_a_glance_of_another_version_is_no_glance(data_dir: Path) -> None:
     seen = _closed(data_dir)
     kept = json.loads((data_dir / FILE).read_text())
-    kept["glance"]["more"] = 1
+    kept["glance"]["fewer"] = 1
     (data_dir / FILE).write_text(json.dumps(kept))
     assert glance.kept(data_dir, seen.on, seen.rulebook) is None

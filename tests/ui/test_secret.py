@@ -94,3 +94,24 @@ def test_the_clipboard_is_cleared_after_its_time_and_only_if_it_is_ours(
     QGuiApplication.clipboard().setMimeData(other)
     ours.clear()
     assert QGuiApplication.clipboard().text() == "something else"
+
+
+def test_a_change_asks_which_password_is_valid(kept: tuple[Desk, KeptSecret], open_on: Callable[[Path], Desk]) -> None:
+    desk, _ = kept
+    new, account = "kettle-9-Orbit-plume-Zest", desk.session.facts.passwords[0].account
+    field = next(w for w in looks.visible(desk.page) if w.accessibleName() == "নতুন পাসওয়ার্ড")
+    field.setText(new)  # type: ignore[attr-defined]
+    next(w for w in looks.visible(desk.page) if w.objectName() == "by-password").setCurrentIndex(1)  # type: ignore[attr-defined]
+    next(w for w in looks.visible(desk.page) if looks.text_of(w) == "পরবর্তী").click()  # type: ignore[attr-defined]
+    desk.settle()
+    assert "পাসওয়ার্ড পরিবর্তন চলছে" in [looks.text_of(w) for w in looks.visible(desk.page)]
+    folder = desk.session.folder
+    desk.window.close()
+    again = open_on(folder)
+    assert any("কোনটি চলছে" in looks.text_of(w) for w in looks.visible(again.page))
+    again.window.show_account(account, "password")
+    again.settle()
+    next(w for w in looks.visible(again.page) if looks.text_of(w) == "নতুনটি কাজ করছে").click()  # type: ignore[attr-defined]
+    again.settle()
+    assert again.session.parts.vault().reveal(account) == new
+    assert "পাসওয়ার্ড পরিবর্তন চলছে" not in [looks.text_of(w) for w in looks.visible(again.page)]

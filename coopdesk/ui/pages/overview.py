@@ -121,9 +121,8 @@ class OverviewPage(Page):
             if place:
                 body.addWidget(rule())
             body.addWidget(_DeedLine(deed, self))
-        rest = glance.unmet + glance.lapsing - len(glance.deeds)
-        if rest:
-            more = button(self.tr("{0} more in the checklist").format(words.number(rest)), "quiet")
+        if glance.more:
+            more = button(self.tr("{0} more in the checklist").format(words.number(glance.more)), "quiet")
             more.clicked.connect(self._on_checklist)
             body.addLayout(row(more, None))
 

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import reveal_password, suspect_password
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 
+Reveal = Callable[[Parts, str, str], str]
 SHOWN_SECONDS = 10
 """How long a revealed password stands on the screen."""
 
@@ -23,10 +25,10 @@ class KeptSecret(QWidget):
     suspected = Signal()
     """It was noted that others may know the password."""
 
-    def __init__(self, session: Session, account_id: str) -> None:
-        """Work on the password of an account."""
+    def __init__(self, session: Session, account_id: str, reveal: Reveal = reveal_password) -> None:
+        """Work on the password of an account: the present one, or what `reveal` gives instead."""
         super().__init__()
-        self._session, self._account_id = session, account_id
+        self._session, self._account_id, self._reveal = session, account_id, reveal
         session.clipboard.ticked.connect(self._on_tick)
         self.shown = QLineEdit()
         self.shown.setReadOnly(True)
@@ -37,15 +39,16 @@ class KeptSecret(QWidget):
         self._cover.setSingleShot(True)
         self._cover.setInterval(SHOWN_SECONDS * 1000)
         self._cover.timeout.connect(self.hide_secret)
-        reveal, copy = button(self.tr("Show it")), button(self.tr("Copy it"))
+        show, copy = button(self.tr("Show it")), button(self.tr("Copy it"))
         suspect = button(self.tr("Others may know it"), "quiet")
-        reveal.clicked.connect(self._on_reveal)
+        suspect.setVisible(reveal is reveal_password)
+        show.clicked.connect(self._on_reveal)
         copy.clicked.connect(self._on_copy)
         suspect.clicked.connect(self._on_suspect)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row(reveal, copy, suspect, None))
+        column.addLayout(row(show, copy, suspect, None))
         column.addWidget(self.shown)
         column.addWidget(self._told)
         app = QGuiApplication.instance()
@@ -76,8 +79,8 @@ class KeptSecret(QWidget):
     def _ask(self, use: Callable[[str], None]) -> None:
         account_id, who = self._account_id, self._session.who
         self._told.setText("")
-        question = partial(reveal_password, account_id=account_id, who=who)
-        self._session.ask(self, question, use, self._on_trouble, key="secret")
+        reveal = self._reveal
+        self._session.ask(self, lambda parts: reveal(parts, account_id, who), use, self._on_trouble, key="secret")
 
     def _show(self, secret: str) -> None:
         self.shown.setText(secret)

@@ -8,11 +8,13 @@ from coopdesk.desk.accounts import turn_two_step
 from coopdesk.desk.attest import take_back_waiver, waive
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import set_password
+from coopdesk.desk.rotation import begin_change
 from coopdesk.order.facts import Member, Role
 from coopdesk.texts import Said, say
 from coopdesk.ui import words
 from coopdesk.ui.widgets.attest import AttestBox
 from coopdesk.ui.widgets.basics import label
+from coopdesk.ui.widgets.change import ChangeUnderWay
 from coopdesk.ui.widgets.fields import Field, choice, line
 from coopdesk.ui.widgets.secret import KeptSecret
 from coopdesk.ui.widgets.strength import PasswordInput
@@ -61,14 +63,23 @@ class PasswordStep(Step):
         two_step, by, waived = self._two_step.isChecked(), str(self._by.currentData() or ""), self._waiver is not None
         secret = self._input.secret.text()
 
-        def deed(parts: Parts) -> None:
+        present = self.session.password_of(account_id) is not None
+
+        def deed(parts: Parts) -> bool:
             turn_two_step(parts, account_id, two_step, who)
             if waived:
                 take_back_waiver(parts, CLAUSE, who, account_id)
-            if secret:
+            if secret and present:
+                begin_change(parts, judge, account_id, secret, by, who)
+            elif secret:
                 set_password(parts, judge, account_id, secret, by, who)
+            return bool(secret and present)
 
         return deed
+
+    def stays(self, result: object) -> bool:
+        """A change that was begun is to be confirmed here."""
+        return result is True
 
     def _through_deed(self) -> Deed:
         account_id, who, reason = self.account.id, self.session.who, self._reason.text()
@@ -106,6 +117,10 @@ class PasswordStep(Step):
         if (told := self._told_of_present()) is not None:
             column.addWidget(label(self.tr("The present one: {0}").format(words.say(told)), "muted"))
             column.addWidget(KeptSecret(self.session, self.account.id))
+        change = ChangeUnderWay(self.session, self.account.id)
+        change.decided.connect(self._on_decided)
+        change.setVisible(self.account.id in self.session.snapshot.changing)
+        column.addWidget(change)
         self._input = PasswordInput(self.session, self.account.id)
         self._input.follow_two_step(self._two_step.isChecked())
         self._two_step.toggled.connect(self._input.follow_two_step)
@@ -140,6 +155,9 @@ class PasswordStep(Step):
             column.addWidget(box)
             self._words.append(box)
         return part
+
+    def _on_decided(self) -> None:
+        self.wants_step.emit(self.key)
 
     def _on_way(self) -> None:
         self._own_part.setVisible(self._own.isChecked())

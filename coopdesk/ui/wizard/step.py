@@ -72,6 +72,10 @@ class Step(QWidget):
         """
         raise AssertionError("each step says its own")
 
+    def stays(self, _result: object) -> bool:
+        """Tell whether the page has more to ask after a deed that gave `_result`."""
+        return False
+
     def show_trouble(self, trouble: CoopDeskError) -> None:
         """Say on the page why the answer was not kept."""
         self.trouble.setText(words.say(trouble.said))

@@ -213,7 +213,10 @@ class Wizard(QWidget):
         self._forget_draft()
         if self.account_id is None and isinstance(result, Account):
             self.account_id = result.id
-        self._go_on()
+        if self.step is not None and self.step.stays(result):
+            self.go_to(self.step.key)
+        else:
+            self._go_on()
 
     def _on_trouble(self, trouble: CoopDeskError) -> None:
         self._next.setEnabled(True)
