@@ -16,13 +16,11 @@ _VOWELS = {
 _SIGNS = {"া": "a", "ি": "i", "ী": "i", "ু": "u", "ূ": "u", "ৃ": "ri", "ে": "e", "ৈ": "oi", "ো": "o", "ৌ": "ou"}
 _MARKS = {"ং": "ng", "ঃ": "", "ঁ": "", "ৗ": ""}
 _JOINED = {
-    "ক্ষ": ("kh", "ksh", "kkh"), "জ্ঞ": ("gg", "g", "gy"), "ঞ্জ": ("nj",), "ঞ্চ": ("nch",), "ঙ্ক": ("nk",),
+    "ক্ষ": ("kh", "ksh", "kkh"), "জ্ঞ": ("gg", "g", "gy"), "ঞ্জ": ("nj", "ng"), "ঞ্চ": ("nch",), "ঙ্ক": ("nk",),
     "ঙ্গ": ("ng",), "ষ্ণ": ("shn",), "ত্ত্ব": ("tt",), "হ্ম": ("mm", "hm"), "হ্ন": ("nn", "hn"),
 }  # fmt: skip
 _HASANTA = "্"
-_CLUSTER = re.compile(
-    "|".join(sorted((*_JOINED, *_CONSONANTS), key=len, reverse=True))
-)
+_CLUSTER = re.compile("|".join(sorted((*_JOINED, *_CONSONANTS), key=len, reverse=True)))
 _MOST = 48
 
 # One letter for all that people type for it. Longer ones first.
@@ -30,6 +28,7 @@ _FOLDS = {
     "cch": "c", "chh": "c", "ch": "c", "sh": "s", "kh": "k", "q": "k", "c": "k", "gh": "g", "jh": "j", "zh": "j",
     "z": "j", "th": "t", "dh": "d", "ph": "f", "bh": "b", "v": "b", "rh": "r", "x": "ks", "oo": "u", "ee": "i",
     "ii": "i", "y": "i", "aa": "a", "o": "a",
+    "ী": "ি", "ূ": "ু", "ণ": "ন", "ষ": "শ", "স": "শ", "ড়": "র", "ঢ়": "র", "ঁ": "", "ৎ": "ত", "ঙ": "ং", "ঞ": "ন",
 }  # fmt: skip
 _FOLDING = re.compile("(?<=[aeiou])w|" + "|".join(_FOLDS) + r"|[^\W\d_]|[\u0981-\u09cd\u09d7]|\d")
 _W_AFTER_VOWEL = "u"
@@ -56,7 +55,8 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold lower-case text: the usual ways to spell a sound (a/o, sh/s, j/z, k/q/c, i/ee/y, u/oo, v/bh …) become one.
 
-    Separators fall away, a doubled letter counts once, Bangla letters and digits stay as they are.
+    So do the Bangla letters that are heard alike (ি/ী, ণ/ন, শ/ষ/স, ড়/র …). Separators fall away, and a doubled Latin
+    letter counts once.
     """
     letters: list[str] = []
     starts: list[int] = []
@@ -147,20 +147,20 @@ def bijoy(word: str) -> str:
         letter = word[at : at + 2] if word[at + 1 : at + 2] == "়" else word[at]
         at += len(letter)
         if letter in "িেৈ":
-            keys.insert(_cluster_start(keys), _BIJOY[letter])
+            keys.insert(_cluster_start(keys), BIJOY[letter])
         elif letter == "ো":
-            keys.insert(_cluster_start(keys), _BIJOY["ে"])
-            keys.append(_BIJOY["া"])
+            keys.insert(_cluster_start(keys), BIJOY["ে"])
+            keys.append(BIJOY["া"])
         elif letter in _VOWEL_KEYS:
             keys.append(_VOWEL_KEYS[letter])
         else:
-            keys.append(_BIJOY.get(letter, letter))
+            keys.append(BIJOY.get(letter, letter))
     return "".join(keys).lower()
 
 
 def _cluster_start(keys: list[str]) -> int:
     start = len(keys) - 1
-    while start >= 2 and keys[start - 1] == _BIJOY[_HASANTA]:
+    while start >= 2 and keys[start - 1] == BIJOY[_HASANTA]:
         start -= 2
     return max(start, 0)
 
@@ -175,6 +175,18 @@ def _bijoy_keys() -> dict[str, str]:
     }
 
 
-_BIJOY = _bijoy_keys()
+BIJOY = _bijoy_keys()
+"""The key that writes a Bangla letter or sign with the Bijoy layout."""
 # A vowel that stands alone is written with g, the link, and its sign.
-_VOWEL_KEYS = {"আ": "Ff", "ই": "gd", "ঈ": "gD", "উ": "gs", "ঊ": "gS", "ঋ": "ga", "এ": "gc", "ঐ": "gC", "ও": "x", "ঔ": "gX"}
+_VOWEL_KEYS = {
+    "আ": "Ff",
+    "ই": "gd",
+    "ঈ": "gD",
+    "উ": "gs",
+    "ঊ": "gS",
+    "ঋ": "ga",
+    "এ": "gc",
+    "ঐ": "gC",
+    "ও": "x",
+    "ঔ": "gX",
+}

@@ -6,18 +6,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from threading import Lock
-from typing import Any
 
 from coopdesk.bangla.digits import to_ascii
 from coopdesk.bangla.names import tidy, visible
+from coopdesk.passwords.duration import time_to_guess
+from coopdesk.passwords.matches import Match
+from coopdesk.passwords.search import Found, search
+from coopdesk.passwords.words import KNOWN
 from coopdesk.texts import Said, Text, say, table
 
 MAX_JUDGED = 72
 """zxcvbn takes no more characters than this."""
 
+_STRONG = 3
 _SEPARATORS = re.compile(r"[\s!-/:-@\[-`{-~।॥‘’“”‐-—|]+")
-_ONE_AT_A_TIME = Lock()
+_KINDS = (
+    "districts", "upazilas", "places", "office", "names", "nation", "calendar", "popular", "everyday", "keyboard",
+    "phone", "identity", "year",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +42,24 @@ class Strength:
 
 
 def judge(password: str, context: Iterable[str] = ()) -> Strength:
-    """Judge a password with zxcvbn, in this thread, however long that takes; `Judge` keeps to a time.
+    """Judge a password with zxcvbn and the local words, in this thread, however long it takes; `Judge` keeps to a time.
 
     Bangla digits are read as digits. Of a longer password the first 72 characters are judged.
 
     Args:
         password: as it was typed, of any length.
         context: what others may know of the owner, in any script: names of the office, its pages and its team. Whole,
-            word by word, and neighbours written together, they count as known.
+            word by word, and neighbours written together, they count as known, and so do their Latin spellings.
     """
-    # 30 ms, and only where a password is judged.
-    from zxcvbn import zxcvbn  # noqa: PLC0415
-
     plain = _plain(password)
     if not plain:  # zxcvbn cannot judge nothing
         return Strength(0, 0.0, count(password), (say("passwords", "strength.empty"),))
-    known = list(dict.fromkeys(_known_words(context)))
-    with _ONE_AT_A_TIME:  # zxcvbn keeps the known words of a call in a global
-        verdict = zxcvbn(plain[:MAX_JUDGED], user_inputs=known)
+    found = search(plain[:MAX_JUDGED], tuple(dict.fromkeys(_known_words(context))))
     return Strength(
-        score=verdict["score"],
-        guesses_log10=float(verdict["guesses_log10"]),
+        score=found.score,
+        guesses_log10=found.guesses_log10,
         length=count(password),
-        reasons=tuple(_reasons(verdict, too_long=len(plain) > MAX_JUDGED)),
+        reasons=tuple(map(_in_full, _reasons(found, too_long=len(plain) > MAX_JUDGED))),
     )
 
 
@@ -88,20 +89,45 @@ def _known_words(context: Iterable[str]) -> Iterator[str]:
                 yield from (known, known.lower())
 
 
-def _reasons(verdict: dict[str, Any], *, too_long: bool) -> Iterator[Said]:
-    if verdict["score"] < 3 and any(map(_is_known, verdict["sequence"])):
-        yield say("passwords", "strength.known_word")
-    feedback = verdict["feedback"]
-    for sentence in (feedback["warning"], *feedback["suggestions"]):
-        if sentence:
-            # What a later zxcvbn adds is better said in English than not at all.
-            yield Said(_zxcvbn_texts().get(sentence, Text(sentence, sentence)))
+def _reasons(found: Found, *, too_long: bool) -> Iterator[Said]:
+    if found.score < _STRONG:
+        kinds = set(_kinds(found.pieces))
+        if KNOWN in kinds:
+            yield say("passwords", "strength.known_word")
+        if named := [say("passwords", "kind." + kind) for kind in _KINDS if kind in kinds]:
+            yield say("passwords", "strength.holds", what=_listed(named))
+    for sentence in _zxcvbns_sentences(found):
+        # What a later zxcvbn adds is better said in English than not at all.
+        yield Said(_zxcvbn_texts().get(sentence, Text(sentence, sentence)))
+    if found.score < _STRONG:
+        yield time_to_guess(found.guesses_log10)
     if too_long:
         yield say("passwords", "strength.over_72")
 
 
-def _is_known(match: dict[str, Any]) -> bool:
-    return match.get("dictionary_name") == "user_inputs" or any(map(_is_known, match.get("base_matches", ())))
+def _kinds(pieces: Iterable[Match]) -> Iterator[str]:
+    for piece in pieces:
+        # What zxcvbn found by the owner's words carries its own name for them.
+        yield piece.get("kind") or piece.get("dictionary_name") or piece["pattern"]
+        yield from _kinds(piece.get("base_matches", ()))
+
+
+def _listed(named: list[Said]) -> Said:
+    if len(named) == 1:
+        return named[0]
+    return say("passwords", "kind.and", first=tuple(named[:-1]), last=named[-1])
+
+
+def _zxcvbns_sentences(found: Found) -> Iterator[str]:
+    from zxcvbn.feedback import get_feedback  # noqa: PLC0415 - 30 ms, and only where a password is judged
+
+    feedback = get_feedback(found.score, found.pieces)
+    yield from filter(None, (feedback["warning"], *feedback["suggestions"]))
+
+
+def _in_full(said: Said) -> Said:
+    """Return a sentence with its values written out: so it goes through a pipe and stays the same."""
+    return Said(Text(said.bn, said.en)) if said.values else said
 
 
 @cache

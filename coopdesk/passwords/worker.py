@@ -42,7 +42,7 @@ def _said_of(strength: Strength) -> dict[str, Any]:
         "score": strength.score,
         "guesses_log10": strength.guesses_log10,
         "length": strength.length,
-        # These reasons carry no values, so their texts are all there is to them.
+        # The reasons are written out, so their texts are all there is to them.
         "reasons": [{"bn": said.text.bn, "en": said.text.en} for said in strength.reasons],
     }
 

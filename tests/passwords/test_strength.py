@@ -77,11 +77,10 @@ def test_nothing_typed_is_weak(password: str) -> None:
     ["গোপালগঞ্জ২০২৪", "গোপালগঞ্জ2024", "গোপালগঞ\u200c্জ২০২৪", "সমবা\u09dfগোপালগঞ্জ", "সমবায\u09bcগোপালগঞ্জ"],
 )
 def test_the_offices_own_words_count_as_known(password: str) -> None:
-    assert judge(password).score == 4
-
     verdict = judge(password, [OFFICE])
 
     assert verdict.score <= 2
+    assert verdict.guesses_log10 < judge(password).guesses_log10
     assert reason("strength.known_word") in verdict.reasons
 
 
@@ -96,9 +95,9 @@ def test_a_members_name_counts_as_known_however_it_is_joined(password: str) -> N
 
 
 def test_one_calls_context_is_not_the_next_ones() -> None:
-    judge("Shomobay", ["Shomobay"])
+    judge("Zorplinabo", ["Zorplinabo"])
 
-    assert judge("Shomobay").guesses_log10 > judge("Shomobay", ["Shomobay"]).guesses_log10
+    assert judge("Zorplinabo").guesses_log10 > judge("Zorplinabo", ["Zorplinabo"]).guesses_log10
 
 
 def test_bangla_digits_are_read_as_digits() -> None:
