@@ -31,6 +31,8 @@ HOMES = {
     "keyring": "vault",
     "secretstorage": "vault",
     "argon2": "vault",
+    "pykeepass": "vault",
+    "construct": "vault",
     "typst": "papers",
     "pypdfium2": "papers",
     "zxcvbn": "passwords",

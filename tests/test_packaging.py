@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-build.txt", "requirements-dev.txt")
 CALLED_OTHERWISE = {
+    "construct": "pykeepass",
     "argon2": "argon2-cffi",
     "pil": "pillow",
     "pyside6": "pyside6-essentials",

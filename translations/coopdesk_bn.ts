@@ -381,6 +381,49 @@
     </message>
 </context>
 <context>
+    <name>HandOverCard</name>
+    <message>
+        <source>Handing over</source>
+        <translation>দায়িত্ব হস্তান্তর</translation>
+    </message>
+    <message>
+        <source>Register and passwords go into one sealed file. Its code is shown once: tell it, or write it down.</source>
+        <translation>রেজিস্টার ও পাসওয়ার্ড একটি সুরক্ষিত ফাইলে যাবে। ফাইলের সংকেত একবারই দেখানো হবে; মুখে জানান বা লিখে দিন।</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>বাছাই করুন</translation>
+    </message>
+    <message>
+        <source>Make the handover file…</source>
+        <translation>হস্তান্তর ফাইল তৈরি করুন…</translation>
+    </message>
+    <message>
+        <source>Save the note…</source>
+        <translation>হস্তান্তর পত্র সংরক্ষণ…</translation>
+    </message>
+    <message>
+        <source>Print the note…</source>
+        <translation>হস্তান্তর পত্র মুদ্রণ…</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>কে দায়িত্ব দিচ্ছেন</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>কে দায়িত্ব নিচ্ছেন</translation>
+    </message>
+    <message>
+        <source>Handed over: {0} passwords, in {1}. The code, shown this once:</source>
+        <translation>{0}টি পাসওয়ার্ড দেওয়া হয়েছে, ফাইল: {1}। সংকেত (একবারই দেখানো হচ্ছে):</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>সংরক্ষণ করা হয়েছে।</translation>
+    </message>
+</context>
+<context>
     <name>KeptSecret</name>
     <message>
         <source>The password kept</source>
@@ -1067,6 +1110,29 @@
     <message>
         <source>Search</source>
         <translation>খুঁজুন</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverCard</name>
+    <message>
+        <source>Taking over from somebody?</source>
+        <translation>আগের জনের কাছ থেকে দায়িত্ব নিচ্ছেন?</translation>
+    </message>
+    <message>
+        <source>Choose the handover file, and type the code that came with it. Register and passwords stand here then.</source>
+        <translation>হস্তান্তর ফাইলটি বাছাই করুন এবং সঙ্গে পাওয়া সংকেত লিখুন। রেজিস্টার ও পাসওয়ার্ড এখানে চলে আসবে।</translation>
+    </message>
+    <message>
+        <source>Choose the handover file…</source>
+        <translation>হস্তান্তর ফাইল বাছাই করুন…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>দায়িত্ব নিন</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>সংকেত</translation>
     </message>
 </context>
 <context>

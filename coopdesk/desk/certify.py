@@ -51,7 +51,7 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
     serial = _next_serial(facts, issued, parts.today())
     memo = tidy(memo) or next_memo(parts)
     valid_until = _valid_until(parts)
-    paper = papers.certificate(_paper_facts(parts, facts, assessment, serial, memo, valid_until), language)
+    paper = papers.certificate(paper_facts(parts, facts, assessment, serial, memo, valid_until), language)
     pdf = paper.pdf()
     file = certificate_file(parts, serial)
     # The file comes first: a serial number in the register always has its paper.
@@ -83,7 +83,7 @@ def certificate_paper(parts: Parts, language: Language, memo: str = "") -> paper
     if not assessment.compliant:
         raise NotCompliant(facts, assessment)
     memo = tidy(memo) or next_memo(parts)
-    return papers.certificate(_paper_facts(parts, facts, assessment, "", memo, _valid_until(parts)), language)
+    return papers.certificate(paper_facts(parts, facts, assessment, "", memo, _valid_until(parts)), language)
 
 
 def report_paper(parts: Parts, language: Language) -> papers.Paper:
@@ -93,7 +93,7 @@ def report_paper(parts: Parts, language: Language) -> papers.Paper:
         CoopDeskError: there is nothing to judge.
     """
     facts, assessment = assess_office(parts)
-    return papers.report(_paper_facts(parts, facts, assessment, "", "", None), language)
+    return papers.report(paper_facts(parts, facts, assessment, "", "", None), language)
 
 
 def filed_certificate(parts: Parts, serial: str) -> papers.FiledPaper:
@@ -140,9 +140,10 @@ def _valid_until(parts: Parts) -> date:
     return months_later(parts.today(), parts.rulebook.values.certificate_months)
 
 
-def _paper_facts(
+def paper_facts(
     parts: Parts, facts: Facts, assessment: Assessment, serial: str, memo: str, valid_until: date | None
 ) -> papers.PaperFacts:
+    """Return what a paper is made from, at this moment."""
     serving = tuple(member for member in facts.members if member.serves_on(assessment.on) and member.accounts)
     logo = facts.office.logo
     return papers.PaperFacts(

@@ -6,6 +6,7 @@ Each paper is a template in `resources/papers` and a function here that fills it
 from coopdesk.papers.compliance import certificate, report
 from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.filed import FiledPaper
+from coopdesk.papers.handover import handover_note
 from coopdesk.papers.paper import Paper
 
-__all__ = ["FiledPaper", "Paper", "PaperFacts", "certificate", "report"]
+__all__ = ["FiledPaper", "Paper", "PaperFacts", "certificate", "handover_note", "report"]

@@ -137,6 +137,23 @@ class Session(QObject):
         # The session owns the work: what was done is read anew even where the page that asked is gone.
         self.runner.run(self, work, on_done, on_failed)
 
+    def take_over(self, file: Path, passphrase: str, failed: Callable[[CoopDeskError], None]) -> None:
+        """Put a handed-over register in this one's place, and open it; `opened` follows, or `failed`."""
+        folder, who, before = self.folder, self.who, self.parts
+
+        def work() -> tuple[Parts, Snapshot]:
+            from coopdesk.desk.handover import take_over  # noqa: PLC0415 - once in the life of a register
+
+            before.register.close()
+            try:
+                parts = take_over(file, passphrase, folder, who)
+            except CoopDeskError:
+                self._parts = self._open_desk(folder)
+                raise
+            return parts, _read(parts)
+
+        self.runner.run(self, work, self._on_open, failed)
+
     def ask(
         self,
         owner: QObject,

@@ -249,7 +249,7 @@ class Shell(QMainWindow):
 
     def _on_opened(self) -> None:
         """Build what was not there; an overview that was kept stays, and is only brought up to date."""
-        if "overview" not in self._pages:
+        if "overview" not in self._pages or self._session.snapshot.facts is None:
             self.rebuild()
         if self._wanted:
             self.show_page(self._wanted)

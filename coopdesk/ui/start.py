@@ -40,6 +40,7 @@ class StartPage(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        from coopdesk.ui.widgets.handover import TakeOverCard  # noqa: PLC0415 - seen once in the life of a register
         from coopdesk.ui.widgets.office_form import OfficeForm  # noqa: PLC0415 - seen once in the life of a register
         from coopdesk.ui.widgets.scrolling import scrolled  # noqa: PLC0415 - as above
 
@@ -52,10 +53,13 @@ class StartPage(QWidget):
         self.form = OfficeForm(session, self.tr("Save and begin"))
         self.form.kept.connect(self.kept)
         card.body.addWidget(self.form)
+        take = TakeOverCard(session)
         content = QWidget()
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(14)
         inner.addWidget(card)
+        inner.addWidget(take)
         inner.addStretch(1)
         column.addWidget(scrolled(content), 1)
 

@@ -20,6 +20,7 @@ from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field
+from coopdesk.ui.widgets.handover import HandOverCard
 from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
@@ -43,7 +44,9 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        for card in (self._office(), self._interval(), self._keyring(), self._safekeeping(), self._journal()):
+        handing_over = HandOverCard(self.session)
+        cards = (self._office(), self._interval(), self._keyring(), handing_over, self._safekeeping(), self._journal())
+        for card in cards:
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
