@@ -16,6 +16,10 @@ _LONGEST = 36
 _SHORTEST, _SHORTEST_CHANGED = 2, 4
 # A way of typing that is on no list costs an attacker a few more tries for each word.
 _SPELT_ANEW, _PARTED = 3, 2
+_PARTING = " -_.@#"
+# Far down the long lists of names, one is as likely as the next.
+_FLAT = {"names", "upazilas"}
+_FLAT_FROM, _FLAT_SLOPE = 100, 5
 # Everyday words are ranked by ear, and an attacker's list of them is longer than ours.
 _EVERYDAY_BASE, _EVERYDAY_STEP = 300, 2
 
@@ -48,17 +52,17 @@ def local_matches(password: str, words: Words) -> list[Match]:
 
 def _words(password: str, lower: str, words: Words) -> Iterator[Match]:
     size = len(lower)
-    whole = tuple(range(size + 1))
     for start, end, number in _lookup(lower, words.typed, _SHORTEST):
         yield _word(password, start, end, number)
     yield from _folded(password, lower, words)
     backwards = lower[::-1]
     for start, end, number in _lookup(backwards, words.typed, _SHORTEST_CHANGED):
-        yield _word(password, whole[size - end], whole[size - start], number, reversed=True)
+        yield _word(password, size - end, size - start, number, reversed=True)
     folded = fold(backwards)
     for start, end, number in _lookup(folded.text, words.folded, _SHORTEST_CHANGED + 1):
         at, to = size - folded.ends[end - 1], size - folded.starts[start]
-        yield _word(password, at, to, number, times=_SPELT_ANEW, reversed=True)
+        if _parts(lower, at, to) == 1:
+            yield _word(password, at, to, number, times=_SPELT_ANEW, reversed=True)
     for table in _LEET:
         plain = lower.translate(table)
         if plain != lower:
@@ -69,8 +73,10 @@ def _folded(password: str, lower: str, words: Words) -> Iterator[Match]:
     folded = fold(lower)
     for start, end, number in _lookup(folded.text, words.folded, _SHORTEST_CHANGED):
         first, last = folded.starts[start], folded.ends[end - 1]
-        parted = not lower[first:last].isalpha() and lower[first:last].isascii()
-        times = _SPELT_ANEW * (_PARTED if parted else 1)
+        parts = _parts(lower, first, last)
+        if parts == 0:
+            continue
+        times = _SPELT_ANEW * (_PARTED if parts > 1 else 1)
         # A doubled letter may be the end of one word and the beginning of the next.
         firsts = {first, folded.ends[start] - 1} if lower[first] == lower[folded.ends[start] - 1] else {first}
         before = folded.starts[end - 1]
@@ -84,11 +90,21 @@ def _unleeted(password: str, lower: str, plain: str, words: Words) -> Iterator[M
     folded = fold(plain)
     spots = [(start, end, number, 1) for start, end, number in _lookup(plain, words.typed, _SHORTEST_CHANGED)]
     for start, end, number in _lookup(folded.text, words.folded, _SHORTEST_CHANGED + 1):
-        spots.append((folded.starts[start], folded.ends[end - 1], number, _SPELT_ANEW))
+        if _parts(plain, folded.starts[start], folded.ends[end - 1]) == 1:
+            spots.append((folded.starts[start], folded.ends[end - 1], number, _SPELT_ANEW))
     for start, end, number, times in spots:
         changed = {old: new for old, new in zip(lower[start:end], plain[start:end], strict=True) if old != new}
         if changed:
             yield _word(password, start, end, number, times=times, sub=changed)
+
+
+def _parts(text: str, start: int, end: int) -> int:
+    """Return into how many parts one separator divides a word, such as `sho-mobay`; 0 where it is no such word."""
+    signs = [sign for sign in text[start:end] if not sign.isalnum() and sign < "\u0980"]
+    if not signs:
+        return 1
+    whole = not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha()
+    return len(signs) + 1 if whole and len(set(signs)) == 1 and signs[0] in _PARTING else 0
 
 
 def _lookup(text: str, ranked: dict[str, int], shortest: int) -> Iterator[tuple[int, int, int]]:
@@ -113,6 +129,8 @@ def _word(
     name, rank = place(number)
     if name == "everyday":
         rank = _EVERYDAY_BASE + _EVERYDAY_STEP * rank
+    elif name in _FLAT and rank > _FLAT_FROM:
+        rank = _FLAT_FROM + (rank - _FLAT_FROM) // _FLAT_SLOPE
     return {
         "pattern": "dictionary",
         "i": start,
@@ -144,6 +162,11 @@ def _numbers(password: str) -> Iterator[Match]:
             "regex_name": "recent_year",
             "regex_match": found,
         }
+
+
+def is_year(number: str) -> bool:
+    """Tell whether four digits are a year of our time, by the Gregorian or the Bangla calendar."""
+    return len(number) == 4 and bool(_YEAR.match(number))
 
 
 def year_guesses(year: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import factorial
 from typing import NamedTuple
 
-from coopdesk.passwords.matches import Match
+from coopdesk.passwords.matches import Match, is_year
 from coopdesk.passwords.words import KNOWN, ranks
 
 _RELATED = {KNOWN, "districts", "upazilas", "places", "office", "names", "phone", "identity"}
@@ -27,6 +27,8 @@ _SEPARATOR, _RARE_SEPARATOR, _SAME_SEPARATOR = 3.0, 12.0, 1.2
 _COMMON_SEPARATORS = "@#_-. !*&$"
 _DAYS = 366
 _LONGEST_NUMBER = 6
+_ODD_LETTER = 30.0
+_SURE = 4
 
 
 def _allowed() -> frozenset[int]:
@@ -80,7 +82,7 @@ def pattern(password: str, matches: list[Match], most: float) -> tuple[float, li
     if not ends:
         return None
     state = min(ends, key=ends.__getitem__)
-    return ends[state], _way_to(best, size, state)
+    return ends[state], _way_to(password, best, state)
 
 
 def _few_extras(state: int) -> bool:
@@ -91,13 +93,20 @@ def _count(state: int) -> int:
     return (state & 15) + (state >> 4 & 15) + (state >> 8 & 15)
 
 
-def _way_to(best: list[dict[int, tuple[float, int, int, Match | None]]], end: int, state: int) -> list[Match]:
+def _way_to(password: str, best: list[dict[int, tuple[float, int, int, Match | None]]], state: int) -> list[Match]:
+    end = len(password)
     way: list[Match] = []
     while end:
-        _, end, state, match = best[end][state]
-        if match is not None:
-            way.append(match)
+        _, start, state, match = best[end][state]
+        way.append(match or _rest(password, start, end))
+        end = start
     return way[::-1]
+
+
+def _rest(password: str, start: int, end: int) -> Match:
+    token = password[start:end]
+    named = {"kind": "year"} if is_year(token) else {}
+    return {"pattern": "bruteforce", "token": token, "i": start, "j": end - 1, **named}
 
 
 def _pieces(password: str, matches: list[Match]) -> list[list[_Piece]]:
@@ -109,25 +118,29 @@ def _pieces(password: str, matches: list[Match]) -> list[list[_Piece]]:
             pieces[start][at] = piece
 
     lower = password.lower()
+    edges: set[int] = set()  # where a word begins or ends that is long enough to be no accident
     for match in matches:
         piece = _piece_of(match)
         if piece is not None:
             add(match["i"], piece)
             if piece.step < _TAIL:
                 _add_doubled(lower, match["i"], piece, add)
+                edges |= {match["i"], piece.end} if len(match["token"]) >= _SURE else set()
     for start, letter in enumerate(lower):
         if letter.isdigit():
             for piece in _number_pieces(lower, start):
                 add(start, piece)
         elif letter.isalpha():
-            add(start, _Piece(start + 1, 26.0 if letter.isascii() else 40.0, _GAP, None))
+            if start in edges or start + 1 in edges:
+                add(start, _Piece(start + 1, _ODD_LETTER, _GAP, None))
         elif letter < "\u0980":
             guesses = _SEPARATOR if letter in _COMMON_SEPARATORS else _RARE_SEPARATOR
             add(start, _Piece(start + 1, _SAME_SEPARATOR if letter in lower[:start] else guesses, 0, None))
     for ending, rank in ranks("endings").items():
         start = lower.find(ending, 1)
         while start > 0:
-            add(start, _Piece(start + len(ending), 4.0 + rank, _GAP, None))
+            if start in edges or lower[start - 1].isdigit():
+                add(start, _Piece(start + len(ending), 4.0 + rank, _GAP, None))
             start = lower.find(ending, start + 1)
     return [list(these.values()) for these in pieces]
 

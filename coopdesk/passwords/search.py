@@ -45,6 +45,8 @@ def search(password: str, known: tuple[str, ...]) -> Found:
 @lru_cache(maxsize=2)  # the same context comes with every key that is pressed
 def _all_words(known: tuple[str, ...]) -> Words:
     local, own = words(), of_context(known)
+    if not known:
+        return local
     return Words({**local.typed, **own.typed}, {**local.folded, **own.folded})
 
 

@@ -97,6 +97,13 @@ def test_it_says_in_words_what_is_in_it() -> None:
     assert verdict.reasons[0].en == "It holds a district's name and a year."
 
 
+def test_it_names_all_kinds_and_no_other() -> None:
+    reasons = [reason.en for reason in judge("26march1971").reasons]
+
+    assert reasons[0] == "It holds a month, day or season and a year."
+    assert not any("top-" in reason.en for reason in judge("01712345678").reasons)
+
+
 def test_it_says_about_how_long_a_guess_would_take() -> None:
     assert judge("123456").reasons[-1].en == (
         "To guess it would take about a minute on a login page, less than a second with a stolen list."
