@@ -31,6 +31,7 @@ class Field(QWidget):
             column.addWidget(label(hint, "muted"))
             control.setAccessibleDescription(hint)
         column.addWidget(self._error)
+        column.addStretch(1)  # beside a taller field the controls still stand in one line
 
     def show_error(self, text: str) -> None:
         """Say what is wrong, and put the hand there; an empty text takes it away."""

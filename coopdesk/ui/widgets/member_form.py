@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from coopdesk.desk.team import put_member
 from coopdesk.errors import CoopDeskError
@@ -13,7 +13,8 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.fields import DateField, Field, choice, line
-from coopdesk.ui.widgets.ticks import TickLine
+
+_MOST_SHOWN, _ROW = 6, 30  # accounts shown at once, and pixels for each
 
 
 class MemberForm(QWidget):
@@ -63,7 +64,7 @@ class MemberForm(QWidget):
         column.addLayout(grid)
         column.addWidget(self._has_left)
         column.addWidget(self._until_field)
-        self._accounts = self._account_ticks(column)
+        self._accounts = self._account_list(column)
         column.addWidget(self._trouble)
         keep = button(self.tr("Save the member"), "primary")
         keep.clicked.connect(self._on_keep)
@@ -71,22 +72,34 @@ class MemberForm(QWidget):
         leave.clicked.connect(self.left)
         column.addLayout(row(keep, leave, None))
 
-    def _account_ticks(self, column: QVBoxLayout) -> dict[str, QCheckBox]:
-        accounts = [one for one in self._session.facts.accounts if one.state is not State.CLOSED]
-        ticks: dict[str, QCheckBox] = {}
-        if accounts:
+    def _account_list(self, column: QVBoxLayout) -> QListWidget:
+        """Return the accounts to tick: a list, since an office may have hundreds."""
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Accounts served"))
+        for account in (one for one in self._session.facts.accounts if one.state is not State.CLOSED):
+            item = QListWidgetItem(self._account_word(account), made)
+            item.setData(Qt.ItemDataRole.UserRole, account.id)
+            served = account.id in self._member.accounts
+            item.setCheckState(Qt.CheckState.Checked if served else Qt.CheckState.Unchecked)
+        made.setFixedHeight(min(_MOST_SHOWN, max(1, made.count())) * _ROW + 6)
+        made.setVisible(made.count() > 0)
+        if made.count():
             column.addWidget(label(self.tr("Accounts served"), "strong"))
-        for account in accounts:
-            tick_line = TickLine(self._account_word(account), f"serves-{account.id}")
-            tick_line.tick.setChecked(account.id in self._member.accounts)
-            column.addWidget(tick_line)
-            ticks[account.id] = tick_line.tick
-        return ticks
+        column.addWidget(made)
+        return made
+
+    def _served(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the accounts (ids) that are ticked, and all that could be."""
+        items = [self._accounts.item(row) for row in range(self._accounts.count())]
+        offered = {str(item.data(Qt.ItemDataRole.UserRole)): item for item in items}
+        ticked = (account for account, item in offered.items() if item.checkState() is Qt.CheckState.Checked)
+        return frozenset(ticked), frozenset(offered)
 
     def _account_word(self, account: Account) -> str:
         return f"{words.say(self._session.kind_of(account).name)} · {account.handle or account.address}"
 
     def _on_keep(self) -> None:
+        ticked, offered = self._served()
         member = replace(
             self._member,
             name=self._name.text(),
@@ -97,8 +110,7 @@ class MemberForm(QWidget):
             since=_date(self._since.date()),
             until=_date(self._until.date()) if self._has_left.isChecked() else None,
             # A closed account that was served stays so: it is no choice any more.
-            accounts=(self._member.accounts - self._accounts.keys())
-            | {account for account, tick in self._accounts.items() if tick.isChecked()},
+            accounts=(self._member.accounts - offered) | ticked,
         )
         who = self._session.who
         self._name_field.show_error("")
