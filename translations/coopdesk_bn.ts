@@ -888,6 +888,41 @@
     </message>
 </context>
 <context>
+    <name>RecoveryPanel</name>
+    <message>
+        <source>Ways back into the account</source>
+        <translation>একাউন্টে ফিরে আসার উপায়</translation>
+    </message>
+    <message>
+        <source>Recovery codes; tick the used ones</source>
+        <translation>রিকভারি কোড; ব্যবহৃতগুলোতে টিক দিন</translation>
+    </message>
+    <message>
+        <source>The second step: app, SMS or key</source>
+        <translation>দ্বিতীয় ধাপ: অ্যাপ, এসএমএস বা চাবি</translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation>কার কাছে আছে</translation>
+    </message>
+    <message>
+        <source>Recovery e-mail</source>
+        <translation>পুনরুদ্ধারের ই-মেইল</translation>
+    </message>
+    <message>
+        <source>Recovery phone</source>
+        <translation>পুনরুদ্ধারের ফোন</translation>
+    </message>
+    <message>
+        <source>Save the ways back</source>
+        <translation>উপায়গুলো সংরক্ষণ করুন</translation>
+    </message>
+    <message>
+        <source>New codes, one a line</source>
+        <translation>নতুন কোড, প্রতি লাইনে একটি</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Admin</source>

@@ -81,6 +81,8 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str) -> Parts:
     parts = open_desk(folder)
     for secret in secrets:
         parts.vault().keep(secret.account, secret.secret)
+        if secret.recovery:
+            parts.vault().keep_recovery(secret.account, secret.recovery)
     with parts.register.deed("take_over", who, parts.facts().office.name, secrets=str(len(secrets))) as writer:
         writer.put_all(replace(fact, suspected=True) for fact in parts.facts().passwords)
     return parts
@@ -92,13 +94,15 @@ def _secrets(parts: Parts, facts: Facts) -> list[HandedSecret]:
     if not accounts:
         return []
     vault = parts.vault()
-    return [_secret(parts, account, vault.reveal_kept(account.id)) for account in accounts]
+    return [
+        _secret(parts, account, vault.reveal_kept(account.id), vault.recovery(account.id) or "") for account in accounts
+    ]
 
 
-def _secret(parts: Parts, account: Account, secret: str) -> HandedSecret:
+def _secret(parts: Parts, account: Account, secret: str, recovery: str) -> HandedSecret:
     kind = parts.platforms.kind_of(account).name
     title = f"{account.name or account.address} · {kind.bn}"
-    return HandedSecret(account.id, title, account.handle, account.address, secret, account.description)
+    return HandedSecret(account.id, title, account.handle, account.address, secret, account.description, recovery)
 
 
 def _note(parts: Parts, facts: Facts, giver: str, taker: str, secrets: int, language: Language) -> papers.Paper:

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from pykeepass.entry import Entry
 
 _ACCOUNT = "CoopDesk account"
+_RECOVERY = "CoopDesk recovery"
 _REGISTER = "register.zip"
 
 
 @dataclass(frozen=True, slots=True)
 class HandedSecret:
-    """One account's secret with what tells it apart for a person: title, user name, address and notes."""
+    """One account's secret with what tells it apart for a person: title, user name, address and notes.
+
+    `recovery` is the way back into it, as it stands in the keyring; empty where none is kept.
+    """
 
     account: str
     title: str
@@ -26,6 +30,7 @@ class HandedSecret:
     address: str
     secret: str
     notes: str = ""
+    recovery: str = ""
 
 
 def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], register: bytes) -> None:
@@ -42,6 +47,8 @@ def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], r
             database.root_group, secret.title, secret.user, secret.secret, url=secret.address, notes=secret.notes
         )
         entry.set_custom_property(_ACCOUNT, secret.account)
+        if secret.recovery:
+            entry.set_custom_property(_RECOVERY, secret.recovery, protect=True)
     carrier = database.add_entry(database.root_group, "CoopDesk", "", "", notes=_REGISTER)
     carrier.add_attachment(database.add_binary(register, compressed=True, protected=True), _REGISTER)
     database.save()
@@ -84,4 +91,5 @@ def _secret(entry: "Entry") -> HandedSecret:
         address=entry.url or "",
         secret=entry.password or "",
         notes=entry.notes or "",
+        recovery=entry.custom_properties.get(_RECOVERY) or "",
     )

@@ -134,6 +134,18 @@ class Vault:
         """Return the first of `accounts` (ids) that once had this secret, or None."""
         return next((one for one in accounts if knows(self.reveal(_past_of(one)), secret)), None)
 
+    def keep_recovery(self, account: str, text: str) -> None:
+        """Keep the way back into an account, in place of what was kept before.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(_recovery_of(account), text)
+
+    def recovery(self, account: str) -> str | None:
+        """Return the way back into an account, or None where none is kept."""
+        return self.reveal(_recovery_of(account))
+
     def status(self) -> VaultStatus:
         """Say which keyring there is and whether it works, by reading; a locked one may ask the person to unlock it."""
         try:
@@ -158,6 +170,10 @@ class Vault:
 
 def _next_to(account: str) -> str:
     return f"{account}.next"
+
+
+def _recovery_of(account: str) -> str:
+    return f"{account}.recovery"
 
 
 def _past_of(account: str) -> str:

@@ -11,6 +11,7 @@ from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handover, hand_over, take_over
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.vault.handover import HandedSecret, write_file
@@ -18,6 +19,9 @@ from tests.keyring_fixture import GnomeKeyring
 
 SECRET = "Vq7#mulberry-Trombone%91"
 GIVER, TAKER = "রেহানা পারভীন", "নাজমুল হক"
+RECOVERY = Recovery(
+    (Code("4471-0093"), Code("5512-8834", used=True)), "SMS", "কার্যালয়ের ফোন", "dco@example.gov.bd", "02-1"
+)
 
 
 @pytest.fixture
@@ -26,7 +30,9 @@ def desk(data_dir: Path, gnome_keyring: GnomeKeyring) -> Parts:
     parts = make_example(data_dir, unmet=True)
     with parts.register.deed("describe_office", "tester") as writer:
         writer.put(replace(parts.facts().office, example=False))
-    parts.vault().keep(parts.facts().accounts[1].id, SECRET)
+    account = parts.facts().accounts[1].id
+    parts.vault().keep(account, SECRET)
+    keep_recovery(parts, account, RECOVERY, GIVER)
     return parts
 
 
@@ -47,6 +53,9 @@ def _keepassxc(file: Path, passphrase: str, *command: str) -> str:
 
 def test_keepassxc_opens_it_in_bangla(given: Handover, desk: Parts) -> None:
     account = desk.facts().accounts[1]
+    everything = _keepassxc(given.file, given.passphrase, "export", "--format", "xml")
+    assert "4471-0093" in everything
+    assert "কার্যালয়ের ফোন" in everything
     (title,) = [line for line in _keepassxc(given.file, given.passphrase, "ls").splitlines() if "ইউটিউব" in line]
     fields = ("Title", "UserName", "Password", "URL", "Notes")
     shown = [
@@ -62,6 +71,7 @@ def test_who_takes_over_has_register_and_secrets(given: Handover, desk: Parts, t
     parts = take_over(given.file, given.passphrase.lower().replace("-", " "), tmp_path / "other", TAKER)
     assert parts.facts().accounts == before.accounts
     assert parts.vault().reveal(before.accounts[1].id) == SECRET
+    assert recovery_of(parts, before.accounts[1].id, TAKER) == RECOVERY
     (reason,) = [f.reason("bn") for f in assess_office(parts)[1].unmet if f.clause == "03.5"]
     assert "সন্দেহ" in reason
     assert parts.register.evidence.files()
@@ -73,7 +83,7 @@ def test_the_passphrase_and_the_secret_stand_nowhere_else(given: Handover, desk:
     assert GIVER.split(maxsplit=1)[0] in text
     assert "ঋণের কিস্তির" in text.replace("\r\n", " ")
     files = [given.file, *(file for file in desk.register.folder.rglob("*") if file.is_file())]
-    for secret in (SECRET, given.passphrase):
+    for secret in (SECRET, given.passphrase, "4471-0093"):
         assert secret not in text
         assert not any(secret.encode() in file.read_bytes() for file in files)
 

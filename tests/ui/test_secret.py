@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from coopdesk.desk.example import make_example
+from coopdesk.desk.recovery import Code, Recovery, recovery_of
 from coopdesk.ui import clipboard
 from coopdesk.ui.clipboard import SecretClipboard
+from coopdesk.ui.widgets.recovery import RecoveryPanel
 from coopdesk.ui.widgets.secret import KeptSecret
 from tests.keyring_fixture import GnomeKeyring
 from tests.ui import looks
@@ -115,3 +117,25 @@ def test_a_change_asks_which_password_is_valid(kept: tuple[Desk, KeptSecret], op
     again.settle()
     assert again.session.parts.vault().reveal(account) == new
     assert "পাসওয়ার্ড পরিবর্তন চলছে" not in [looks.text_of(w) for w in looks.visible(again.page)]
+
+
+def test_recovery_codes_are_kept_and_crossed_off(kept: tuple[Desk, KeptSecret]) -> None:
+    desk, _ = kept
+    panel = desk.page.findChild(RecoveryPanel)
+    panel._open.click()
+    desk.settle()
+    panel._new.setPlainText("4471-0093\n\n5512-8834 ")
+    panel._holder.setText("কার্যালয়ের ফোন")
+    panel._on_keep()
+    desk.settle()
+    assert [panel._codes.item(place).text() for place in range(panel._codes.count())] == ["4471-0093", "5512-8834"]
+    panel._codes.item(0).setCheckState(Qt.CheckState.Checked)
+    assert panel._codes.item(0).font().strikeOut()
+    panel._on_keep()
+    desk.settle()
+    account = desk.session.facts.passwords[0].account
+    recovery = recovery_of(desk.session.parts, account, "tester")
+    assert recovery == Recovery((Code("4471-0093", used=True), Code("5512-8834")), holder="কার্যালয়ের ফোন")
+    folder = desk.session.folder
+    desk.window.close()
+    assert not any(b"4471-0093" in file.read_bytes() for file in folder.rglob("*") if file.is_file())

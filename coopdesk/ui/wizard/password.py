@@ -16,6 +16,7 @@ from coopdesk.ui.widgets.attest import AttestBox
 from coopdesk.ui.widgets.basics import label
 from coopdesk.ui.widgets.change import ChangeUnderWay
 from coopdesk.ui.widgets.fields import Field, choice, line
+from coopdesk.ui.widgets.recovery import RecoveryPanel
 from coopdesk.ui.widgets.secret import KeptSecret
 from coopdesk.ui.widgets.strength import PasswordInput
 from coopdesk.ui.wizard.step import Deed, Step
@@ -117,6 +118,7 @@ class PasswordStep(Step):
         if (told := self._told_of_present()) is not None:
             column.addWidget(label(self.tr("The present one: {0}").format(words.say(told)), "muted"))
             column.addWidget(KeptSecret(self.session, self.account.id))
+            column.addWidget(RecoveryPanel(self.session, self.account.id))
         change = ChangeUnderWay(self.session, self.account.id)
         change.decided.connect(self._on_decided)
         change.setVisible(self.account.id in self.session.snapshot.changing)
