@@ -37,6 +37,7 @@ HOMES = {
     "pypdfium2": "papers",
     "zxcvbn": "passwords",
     "click": "cli",
+    "icalendar": "desk",
 }
 
 

@@ -976,10 +976,6 @@
         <translation>আবার পরীক্ষা করুন</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>ব্যাকআপ</translation>
-    </message>
-    <message>
         <source>The register lies in: {0}</source>
         <translation>রেজিস্টার যেখানে আছে: {0}</translation>
     </message>
@@ -1038,6 +1034,14 @@
     <message>
         <source>Nothing was done yet.</source>
         <translation>এখনো কিছু করা হয়নি।</translation>
+    </message>
+    <message>
+        <source>To keep and to take along</source>
+        <translation>ব্যাকআপ ও রপ্তানি</translation>
+    </message>
+    <message>
+        <source>Due days for a calendar…</source>
+        <translation>ক্যালেন্ডারের জন্য মেয়াদের তারিখ…</translation>
     </message>
 </context>
 <context>

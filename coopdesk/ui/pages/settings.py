@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QSpinBox, QVBoxLayout, QWidget
 
+from coopdesk.desk.diary import save_diary
 from coopdesk.desk.exchange import export_file
 from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
@@ -90,17 +91,19 @@ class SettingsPage(Page):
         return card
 
     def _safekeeping(self) -> Card:
-        card = Card(self.tr("Backup"))
+        card = Card(self.tr("To keep and to take along"))
         folder = str(self.session.folder)
         card.body.addWidget(label(self.tr("The register lies in: {0}").format(folder), "muted"))
         card.body.addWidget(
             label(self.tr("The log for whoever helps you: {0}").format(log_file(Path(folder))), "muted")
         )
         back_up, export = button(self.tr("Back up…")), button(self.tr("Export as JSON…"))
+        diary = button(self.tr("Due days for a calendar…"))
+        diary.clicked.connect(self._on_diary)
         back_up.clicked.connect(self._on_back_up)
         export.clicked.connect(self._on_export)
         self._saved = label("", "notice")
-        card.body.addLayout(row(back_up, export, self._saved, stretch=2))
+        card.body.addLayout(row(back_up, export, diary, self._saved, stretch=3))
         return card
 
     def _journal(self) -> Card:
@@ -154,6 +157,14 @@ class SettingsPage(Page):
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Export as JSON…"), name, "JSON (*.json)")
         if target:
             self._run(lambda parts: export_file(parts, Path(target)))
+
+    def _on_diary(self) -> None:
+        target, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Due days for a calendar…"), "CoopDesk.ics", "ICS (*.ics)"
+        )
+        if target:
+            language = words.language()
+            self._run(lambda parts: save_diary(parts, Path(target), language))
 
     def _run(self, deed: Callable[[Parts], object]) -> None:
         self._saved.setText("")
