@@ -16,8 +16,8 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.register import schema, sqlite
 from coopdesk.register.evidence import MOST_BYTES, NAME, EvidenceStore
 from coopdesk.register.files import copy_counted, disk_troubles, make_folder, put_in_place, sha256, write_whole
+from coopdesk.register.schema import FILE
 
-FILE = "register.sqlite"
 FORMAT, VERSION = "coopdesk-backup", 1
 _MANIFEST = "manifest.json"
 _MOST = {FILE: 1 << 30, _MANIFEST: 32 << 20, "evidence": MOST_BYTES, "papers": 100 << 20}  # bytes in one file
@@ -49,7 +49,7 @@ def restore(source: Path, folder: Path) -> Path | None:
     one step: a crash leaves the old one or the new one, whole.
 
     Returns:
-        The folder in which the replaced register was put aside; None where there was none.
+        The folder in which what was replaced was put aside; None where there was no register.
 
     Raises:
         CoopDeskError: it is no backup (`backup.foreign`, `backup.unreadable`), a damaged or a newer one, the present
@@ -64,10 +64,11 @@ def restore(source: Path, folder: Path) -> Path | None:
             names = _unpack(source, unpacked)
             _check_register(source, unpacked / FILE)
             aside = folder / "backups" / f"replaced-{schema.stamp()}"
-            for name in names - {FILE}:
-                _add(unpacked / name, folder / name, aside / name)
+            others = [name for name in names - {FILE} if not _add(unpacked / name, folder / name)]
             replaced = _set_aside(folder / FILE, aside / FILE)
             put_in_place(unpacked / FILE, folder / FILE)
+            for name in others:
+                _replace(unpacked / name, folder / name, aside / name)
     return aside if replaced else None
 
 
@@ -163,13 +164,18 @@ def _check_register(source: Path, register: Path) -> None:
         raise CoopDeskError("backup.newer", path=str(source))
 
 
-def _add(new: Path, target: Path, aside: Path) -> None:
-    """Put a file in its place; another one of its name is kept aside first."""
+def _add(new: Path, target: Path) -> bool:
+    """Put a file in its place; False where another one of its name stands there."""
     if target.exists():
-        if sha256(target) == sha256(new):
-            return
-        write_whole(aside, lambda beside: _copy(target, beside))
+        return sha256(target) == sha256(new)
     make_folder(target.parent)
+    put_in_place(new, target)
+    return True
+
+
+def _replace(new: Path, target: Path, aside: Path) -> None:
+    """Put a file in the place of another one, which is kept aside."""
+    write_whole(aside, lambda beside: _copy(target, beside))
     put_in_place(new, target)
 
 

@@ -206,15 +206,16 @@ def _parsed(source: str | bytes) -> ExportFile:
     if len(source) > MOST_MEGABYTES * 1024**2:
         raise ImportRefused((Fault("", say("register", "expected.smaller_file", most=MOST_MEGABYTES)),))
     try:
-        text = (source.decode("utf-8-sig") if isinstance(source, bytes) else source).removeprefix("\ufeff")
-        return _adapter().validate_json(unicodedata.normalize("NFC", text))
-    except UnicodeError as error:
-        raise ImportRefused((Fault("", say("register", "expected.json", why="UTF-8")),)) from error
+        # Escapes (\u09df) are resolved first: only then does NFC see all letters.
+        begun = source.removeprefix("\ufeff") if isinstance(source, str) else source
+        plain = json.dumps(json.loads(begun), ensure_ascii=False)
+        return _adapter().validate_json(unicodedata.normalize("NFC", plain))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        raise ImportRefused(
-            tuple(Fault(_place(fault["loc"]), _expected(fault)) for fault in found[:_MOST_FAULTS])
-        ) from error
+        found = error.errors(include_url=False, include_input=False)[:_MOST_FAULTS]
+        raise ImportRefused(tuple(Fault(_place(fault["loc"]), _expected(fault)) for fault in found)) from error
+    except (ValueError, RecursionError) as error:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+        raise ImportRefused((Fault("", say("register", "expected.json", line=line, column=column)),)) from error
 
 
 def _place(loc: tuple[int | str, ...]) -> str:
@@ -241,8 +242,6 @@ _KINDS = {
 
 def _expected(fault: Mapping[str, Any]) -> Said:
     kind, values = fault["type"], fault.get("ctx", {})
-    if kind == "json_invalid":
-        return say("register", "expected.json", why=str(values["error"]))
     if kind in ("enum", "literal_error"):
         return say("register", "expected.one_of", choices=str(values["expected"]).replace(" or ", ", "))
     if kind.startswith("datetime"):

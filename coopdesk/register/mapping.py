@@ -117,7 +117,7 @@ def erase(connection: Connection, record: Record) -> None:
 
 
 def _read(connection: Connection, kind: type[R], statement: Select[Any]) -> tuple[R, ...]:
-    return tuple([kind(*row) for row in connection.execute(statement)])
+    return tuple([kind(*row) for row in connection.execute(statement).all()])
 
 
 def _members(connection: Connection) -> tuple[Member, ...]:

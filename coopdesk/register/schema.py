@@ -17,6 +17,7 @@ class Schema:
     migrations: Path
 
 
+FILE = "register.sqlite"
 CURRENT = Schema("0001", Path(__file__).with_name("migrations"))
 
 

@@ -150,7 +150,8 @@ def fold_up(path: Path) -> None:
     """
     with troubles(path), closing(_connect(path, "rw")) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA journal_mode = DELETE")
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            raise CoopDeskError("register.locked", path=str(path))
 
 
 def companions(path: Path) -> tuple[Path, ...]:

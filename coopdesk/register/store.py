@@ -28,8 +28,8 @@ from coopdesk.order.facts import (
 from coopdesk.register import door, mapping, schema, sqlite, tables
 from coopdesk.register.evidence import EvidenceStore
 from coopdesk.register.mapping import Record
+from coopdesk.register.schema import FILE
 
-FILE = "register.sqlite"
 Removable: TypeAlias = Account | Member | Complaint | Attestation | Waiver
 
 T = TypeVar("T")

@@ -4,9 +4,12 @@ Every row knows its office, so that a department can one day hold hundreds of of
 SQLAlchemy's portable ones. A change here wants a migration.
 """
 
+import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -29,48 +32,65 @@ from coopdesk.order.facts import Decision, Role, Setting, State, Tier
 
 
 class Words(TypeDecorator[tuple[str, ...]]):
-    """A short list of words, kept as JSON."""
+    """A short list of words, kept as JSON text."""
 
-    impl = JSON
+    impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str]:  # noqa: ARG002
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002
         """Write a list."""
-        return list(value or ())
+        return json.dumps(value or ())
 
-    def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
         """Read a tuple."""
-        return tuple(value or ())
+        return _words(value or "[]")
 
 
 class Choices(TypeDecorator[Mapping[Setting, str]]):
-    """The settings chosen, kept as JSON."""
+    """The settings chosen, kept as JSON text."""
 
-    impl = JSON
+    impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: Mapping[Setting, str] | None, dialect: Dialect) -> dict[str, str]:  # noqa: ARG002
+    def process_bind_param(self, value: Mapping[Setting, str] | None, dialect: Dialect) -> str:  # noqa: ARG002
         """Write the settings by their names."""
-        return {setting.value: choice for setting, choice in (value or {}).items()}
+        return json.dumps({setting.value: choice for setting, choice in (value or {}).items()}, ensure_ascii=False)
 
-    def process_result_value(self, value: dict[str, str] | None, dialect: Dialect) -> dict[Setting, str]:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dict[Setting, str]:  # noqa: ARG002
         """Read them again."""
-        return {Setting(setting): choice for setting, choice in (value or {}).items()}
+        return dict(_choices(value or "{}"))
 
 
 class Decided(TypeDecorator[Decision]):
-    """An office decision, kept as JSON; NULL where there is none."""
+    """An office decision, kept as JSON text; NULL where there is none."""
 
-    impl = JSON(none_as_null=True)
+    impl = String
     cache_ok = True
 
-    def process_bind_param(self, value: Decision | None, dialect: Dialect) -> dict[str, str] | None:  # noqa: ARG002
+    def process_bind_param(self, value: Decision | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Write its three parts."""
-        return None if value is None else {"reference": value.reference, "on": value.on.isoformat(), "by": value.by}
+        return None if value is None else json.dumps(asdict(value), default=date.isoformat, ensure_ascii=False)
 
-    def process_result_value(self, value: dict[str, str] | None, dialect: Dialect) -> Decision | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decision | None:  # noqa: ARG002
         """Read them again."""
-        return None if value is None else Decision(value["reference"], date.fromisoformat(value["on"]), value["by"])
+        return None if value is None else _decision(value)
+
+
+# Thousands of accounts share a few settings, uses and decisions: each is taken apart once.
+@lru_cache(maxsize=4_096)
+def _words(value: str) -> tuple[str, ...]:
+    return tuple(json.loads(value))
+
+
+@lru_cache(maxsize=4_096)
+def _choices(value: str) -> dict[Setting, str]:
+    return {Setting(setting): choice for setting, choice in json.loads(value).items()}
+
+
+@lru_cache(maxsize=4_096)
+def _decision(value: str) -> Decision:
+    parts = json.loads(value)
+    return Decision(parts["reference"], date.fromisoformat(parts["on"]), parts["by"])
 
 
 class Moment(TypeDecorator[datetime]):
