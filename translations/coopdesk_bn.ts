@@ -1264,6 +1264,21 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>CoopDesk</source>
+        <translation>কুপডেস্ক</translation>
+    </message>
+    <message>
+        <source>Lapses today: {0}</source>
+        <translation>আজ মেয়াদ শেষ: {0}</translation>
+    </message>
+    <message>
+        <source>Lapses in {1} days: {0}</source>
+        <translation>{1} দিন পর মেয়াদ শেষ: {0}</translation>
+    </message>
+</context>
+<context>
     <name>TroublePage</name>
     <message>
         <source>The register could not be opened</source>

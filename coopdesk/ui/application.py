@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,10 @@ from coopdesk.ui.shell import Shell
 
 if TYPE_CHECKING:
     from coopdesk.desk.parts import Parts
+    from coopdesk.ui.tray import Tray
 
 
+_MINUTE = 60_000  # milliseconds
 _PAINTED = 40  # milliseconds in which the window is painted, before the register's libraries take Python's time
 
 
@@ -32,11 +35,17 @@ class Application(QObject):
         super().__init__()
         self._settings = QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)
         self._translator = QTranslator()
+        self._tray: Tray | None = None
         self._speak("en" if self._settings.value("language") == "en" else "bn")
         self.session = Session(folder, open_desk)
         self.window = Shell(self.session)
         self.window.language_chosen.connect(self._on_language)
         self.window.show()
+        self.session.opened.connect(self._on_opened)
+        self._midnight = QTimer(self)
+        self._midnight.setInterval(_MINUTE)
+        self._midnight.timeout.connect(self._on_minute)
+        self._midnight.start()
         # The window is painted before the register's libraries are loaded: the person sees at once that it starts.
         QTimer.singleShot(0, self._open)
 
@@ -74,6 +83,18 @@ class Application(QObject):
 
     def _open_register(self) -> None:
         self.session.open(self.window.show_opening_trouble)
+
+    def _on_opened(self) -> None:
+        from coopdesk.ui.tray import Tray  # noqa: PLC0415 - the register is open by now
+
+        if self._tray is None:
+            self._tray = Tray(self.session, self.window)
+            self._tray.remind()
+
+    def _on_minute(self) -> None:
+        # A window that stays open over midnight judges by the new day.
+        if self.session.is_open and self.session.snapshot.today != date.today():
+            self.session.read_again()
 
     def _on_language(self, language: str) -> None:
         self.switch_language("en" if language == "en" else "bn")

@@ -137,6 +137,10 @@ class Session(QObject):
         # The session owns the work: what was done is read anew even where the page that asked is gone.
         self.runner.run(self, work, on_done, on_failed)
 
+    def read_again(self) -> None:
+        """Read the register anew, as of today."""
+        self.do(self, lambda _parts: None)
+
     def take_over(self, file: Path, passphrase: str, failed: Callable[[CoopDeskError], None]) -> None:
         """Put a handed-over register in this one's place, and open it; `opened` follows, or `failed`."""
         folder, who, before = self.folder, self.who, self.parts
