@@ -1,8 +1,10 @@
 """The whole desk in one ZIP file and back: the register, its evidence and the papers issued. Never a secret."""
 
+import errno
 import json
 import re
 import shutil
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -212,9 +214,11 @@ def _zip_troubles(source: Path) -> Iterator[None]:
         if begun:
             raise _damaged(source, source.name) from error
         raise CoopDeskError("backup.foreign", path=str(source)) from error
-    except (zlib.error, EOFError, NotImplementedError, RuntimeError) as error:  # garbled, or encrypted
+    except (zlib.error, struct.error, EOFError, ValueError, RuntimeError) as error:  # garbled, or encrypted
         raise _damaged(source, source.name) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:  # it points outside itself
+            raise _damaged(source, source.name) from error
         raise CoopDeskError("backup.unreadable", path=str(source)) from error
 
 
