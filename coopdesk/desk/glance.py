@@ -83,7 +83,7 @@ def look(
         named = whose(finding.clause, finding.account)
         return Deed(finding.status.value, reason, named, finding.where, finding.account)
 
-    unconfirmed = table("findings")["password.unconfirmed"]
+    unconfirmed = table("rotation")["change.unconfirmed"]
     open_changes = [
         Deed("attention", unconfirmed, whose("03.5", account), "password", account) for account in sorted(changing)
     ]
