@@ -782,6 +782,10 @@
         <source>Not strong</source>
         <translation>যথেষ্ট নয়</translation>
     </message>
+    <message>
+        <source>Make one</source>
+        <translation>একটি তৈরি করুন</translation>
+    </message>
 </context>
 <context>
     <name>PasswordStep</name>

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from coopdesk.desk.password import judge_for
+from coopdesk.passwords.generate import random_characters
 from coopdesk.passwords.policy import is_strong, why_not_strong
 from coopdesk.passwords.strength import Strength
 from coopdesk.ui import words
@@ -29,6 +30,8 @@ class PasswordInput(QWidget):
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.secret.setAccessibleName(self.tr("New password"))
         self.secret.textChanged.connect(self._on_typed)
+        self._make = button(self.tr("Make one"), "quiet")
+        self._make.clicked.connect(self._on_make)
         self._reveal = button(self.tr("Show"), "quiet")
         self._reveal.setCheckable(True)
         self._reveal.toggled.connect(self._on_reveal)
@@ -45,7 +48,7 @@ class PasswordInput(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(self.tr("New password")))
-        column.addLayout(row(self.secret, self._reveal, stretch=0))
+        column.addLayout(row(self.secret, self._reveal, self._make, stretch=0))
         column.addWidget(self._bar)
         column.addLayout(row(self._chip, self._why, stretch=1))
         self._chip.hide()
@@ -58,6 +61,10 @@ class PasswordInput(QWidget):
     def hide_secret(self) -> None:
         """Cover what is shown."""
         self._reveal.setChecked(False)
+
+    def _on_make(self) -> None:
+        self.secret.setText(random_characters().secret)
+        self._reveal.setChecked(True)
 
     def _on_reveal(self, shown: bool) -> None:
         self.secret.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
