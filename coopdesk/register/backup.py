@@ -38,7 +38,9 @@ def backup(folder: Path, target: Path) -> None:
     version = sqlite.look(folder / FILE)
     if version is None:
         raise CoopDeskError("backup.nothing", path=str(folder))
-    with disk_troubles(folder), TemporaryDirectory(prefix=".backup-", dir=folder) as made:
+    make_folder(target.parent)
+    # Beside the target: the register's own disk may be the full one.
+    with disk_troubles(target), TemporaryDirectory(prefix=".backup-", dir=target.parent) as made:
         copied = Path(made) / FILE
         sqlite.copy(folder / FILE, copied)
         write_whole(target, lambda beside: _write(beside, copied, folder, version))

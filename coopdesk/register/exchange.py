@@ -26,12 +26,24 @@ from coopdesk.order.gazetteer import Gazetteer
 from coopdesk.order.names import official_name
 from coopdesk.order.rulebook import Check, Rulebook
 from coopdesk.register import door
+from coopdesk.register.faults import Fault, ImportRefused, as_fault
 from coopdesk.register.mapping import Record
 from coopdesk.register.store import Register
-from coopdesk.texts import Said, Text, say, table
+from coopdesk.texts import say
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+
+__all__ = [
+    "ExportFile",
+    "Fault",
+    "ImportRefused",
+    "ImportSummary",
+    "Known",
+    "export_register",
+    "import_register",
+    "json_schema",
+]
 
 VERSION = 1
 MOST_MEGABYTES = 64
@@ -94,25 +106,6 @@ class Known:
             topics=frozenset(check.options["topic"] for check in checks if "topic" in check.options),
             official_name=official,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One fault of a file: its place ("accounts[3].address"), and what was expected there."""
-
-    place: str
-    expected: Said
-
-
-class ImportRefused(CoopDeskError):
-    """The file was not imported, and nothing was changed. `faults` says why, in the order of the file."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        """Refuse for these faults."""
-        self.faults = faults
-        first = faults[0]
-        place: Text | str = first.place or table("register")["place.whole"]
-        super().__init__("import.refused", count=len(faults), place=place, expected=first.expected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,43 +205,10 @@ def _parsed(source: str | bytes) -> ExportFile:
         return _adapter().validate_json(unicodedata.normalize("NFC", plain))
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)[:_MOST_FAULTS]
-        raise ImportRefused(tuple(Fault(_place(fault["loc"]), _expected(fault)) for fault in found)) from error
+        raise ImportRefused(tuple(map(as_fault, found))) from error
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         raise ImportRefused((Fault("", say("register", "expected.json", line=line, column=column)),)) from error
-
-
-def _place(loc: tuple[int | str, ...]) -> str:
-    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc if part != "[key]")
-    return "".join(parts).removeprefix(".")
-
-
-_KINDS = {
-    "missing": "present",
-    "unexpected_keyword_argument": "absent",
-    "extra_forbidden": "absent",
-    "string_type": "text",
-    "bool_type": "yes_no",
-    "int_type": "number",
-    "int_from_float": "number",
-    "int_parsing_size": "number",
-    "tuple_type": "list",
-    "frozen_set_type": "list",
-    "dict_type": "object",
-    "mapping_type": "object",
-    "dataclass_type": "object",
-}
-
-
-def _expected(fault: Mapping[str, Any]) -> Said:
-    kind, values = fault["type"], fault.get("ctx", {})
-    if kind in ("enum", "literal_error"):
-        return say("register", "expected.one_of", choices=str(values["expected"]).replace(" or ", ", "))
-    if kind.startswith("datetime"):
-        return say("register", "expected.datetime")
-    if kind.startswith("date_"):
-        return say("register", "expected.date")
-    return say("register", f"expected.{_KINDS.get(kind, 'other')}")
 
 
 def _refuse(faults: Iterator[Fault]) -> None:
