@@ -1,10 +1,12 @@
 """The wizard's page for the admin team (03.3)."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from coopdesk.desk.team import serve_account
-from coopdesk.order.facts import Member, Role
-from coopdesk.texts import say
+from coopdesk.order.assess import assess
+from coopdesk.order.facts import Facts, Member
 from coopdesk.ui import words
 from coopdesk.ui.widgets.basics import button, clear, label, row, rule
 from coopdesk.ui.widgets.chip import StatusChip
@@ -68,21 +70,15 @@ class TeamStep(Step):
         return {member for member, tick in self._ticks.items() if tick.isChecked()}
 
     def _judge(self) -> None:
-        team = [member for member in self._serving() if member.id in self._chosen()]
-        sizes = self.session.parts.rulebook.values.team_sizes
-        admins = sum(member.role is Role.ADMIN for member in team)
-        if not team:
-            said, met = say("findings", "team.none"), False
-        elif len(team) not in sizes:
-            said, met = say("findings", "team.size", count=len(team), sizes=tuple(sorted(sizes))), False
-        elif not admins:
-            said, met = say("findings", "team.no_admin"), False
-        elif len(team) == 1:
-            said, met = say("findings", "team.one", member=team[0].name), True
-        else:
-            said, met = say("findings", "team.several", count=len(team), admins=admins), True
-        self._chip.show_status("met" if met else "not_met")
-        self._verdict.setText(words.say(said))
+        """Judge the team as it is ticked, by the order's own check."""
+        account, chosen, facts = self.account, self._chosen(), self.session.facts
+        served = frozenset({account.id})
+        members = (replace(m, accounts=served if m.id in chosen else frozenset()) for m in facts.members)
+        ticked = Facts(facts.office, (account,), tuple(members))
+        found = assess(ticked, self.session.parts.rulebook, self.session.snapshot.today).findings
+        finding = next(one for one in found if one.clause == self.clauses[0] and one.account == account.id)
+        self._chip.show_status(finding.status)
+        self._verdict.setText(finding.reason(words.language()))
 
     def _on_add(self) -> None:
         clear(self._form_place)
