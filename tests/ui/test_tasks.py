@@ -93,6 +93,7 @@ def test_the_window_answers_while_work_is_done(runner: TaskRunner, qtbot: QtBot)
     beat.setInterval(5)
     beat.timeout.connect(lambda: beats.append(time.perf_counter()))
     beat.start()
-    runner.run(owner, lambda: time.sleep(0.5), lambda _: None)
+    runner.run(owner, lambda: time.sleep(2), lambda _: None)
     _wait(runner, qtbot)
-    assert max(after - before for before, after in pairwise(beats)) < 0.25
+    # A window that waited for the work would have stood still for two seconds; a busy machine takes some of one.
+    assert max(after - before for before, after in pairwise(beats)) < 1

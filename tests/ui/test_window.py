@@ -3,11 +3,13 @@
 import gc
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 import weakref
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -104,9 +106,17 @@ application.run()
 """
 
 
+def _drafts(folder: Path) -> str:
+    with closing(sqlite3.connect(folder / "register.sqlite", timeout=5)) as connection:
+        return str(connection.execute("SELECT fields FROM draft").fetchall())
+
+
 def test_a_power_cut_loses_no_more_than_a_moment(example: Path, open_on: Open) -> None:
     process = subprocess.Popen([sys.executable, "-c", _TYPING, example], env=os.environ)
-    time.sleep(5)
+    patience = time.monotonic() + 60
+    while "x.com/typed" not in _drafts(example):
+        assert time.monotonic() < patience, "nothing was kept"
+        time.sleep(0.2)
     process.send_signal(signal.SIGKILL)
     process.wait()
     desk = open_on(example)
