@@ -1,6 +1,6 @@
 """The command line: the desk's deeds for IT staff, scripts and tests. It imports no Qt, but to open the window."""
 
-import getpass
+import io
 import json
 import sys
 from datetime import datetime
@@ -12,9 +12,10 @@ import click
 
 from coopdesk import __version__
 from coopdesk.desk.opening import open_desk
+from coopdesk.desk.parts import login_name
 from coopdesk.errors import CoopDeskError
 from coopdesk.folders import data_folder
-from coopdesk.log import LOGGER, keep_log, log_file
+from coopdesk.log import LOGGER, keep_log
 from coopdesk.order.facts import Facts
 from coopdesk.order.findings import Assessment, Finding
 from coopdesk.texts import Language, person_language, say, table
@@ -86,7 +87,7 @@ def certificate(folder: Path, out: Path, lang: Language) -> None:
 
     parts = open_desk(folder)
     try:
-        issued, file = certify.issue_certificate(parts, lang, getpass.getuser())
+        issued, file = certify.issue_certificate(parts, lang, login_name())
     except certify.NotCompliant as refused:
         language = person_language()
         click.echo(refused.said.in_(language), err=True)
@@ -109,19 +110,24 @@ def report(folder: Path, out: Path, lang: Language) -> None:
     click.echo(out)
 
 
-@coopdesk.command(help=_help("strength"))
+# Whatever stands after it may be the password: it is taken in, to be refused without being repeated.
+@coopdesk.command(help=_help("strength"), context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 @click.option("--json", "as_json", is_flag=True, help=_help("json"))
 @click.option("--context", multiple=True, metavar="WORD", help=_help("context"))
-def strength(as_json: bool, context: tuple[str, ...]) -> None:
+@click.pass_context
+def strength(called: click.Context, as_json: bool, context: tuple[str, ...]) -> None:
     """Judge the password on standard input."""
+    if called.args:
+        raise click.UsageError(say("cli", "strength.stdin").in_(person_language()))
     from coopdesk.desk.books import rulebook  # noqa: PLC0415
+    from coopdesk.desk.password import PATIENCE  # noqa: PLC0415
     from coopdesk.passwords.judge import Judge  # noqa: PLC0415
     from coopdesk.passwords.policy import is_strong, why_not_strong  # noqa: PLC0415
 
     secret = sys.stdin.buffer.read().decode("utf-8", "replace").removesuffix("\n").removesuffix("\r")
     values = rulebook().values
     with Judge() as judge:
-        judged = judge.judge(secret, context)
+        judged = judge.judge(secret, context, PATIENCE)
     strong = is_strong(judged, two_step=False, values=values)
     reasons = judged.reasons if strong else why_not_strong(judged, two_step=False, values=values)
     if as_json:
@@ -166,7 +172,7 @@ def import_(folder: Path, source: Path, dry_run: bool) -> None:
 
     language = person_language()
     try:
-        summary = import_file(open_desk(folder), source, getpass.getuser(), dry_run=dry_run)
+        summary = import_file(open_desk(folder), source, login_name(), dry_run=dry_run)
     except ImportRefused as refused:
         click.echo(refused.said.in_(language), err=True)
         for fault in refused.faults:
@@ -250,6 +256,9 @@ def run() -> NoReturn:
     """Run the command line and leave the process with its exit code."""
     arguments = sys.argv[1:]
     language = person_language()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a pipe on Windows would take no Bangla
     try:
         code = coopdesk.main(arguments, standalone_mode=False)
     except click.exceptions.Exit as ended:
@@ -263,14 +272,14 @@ def run() -> NoReturn:
         click.echo(trouble.said.in_(language), err=True)
         code = _TROUBLE
     except Exception:  # noqa: BLE001 - the command line's entry: all else is a bug, and goes to the log
-        folder = _named_folder(arguments)
-        keep_log(folder)
+        log = keep_log(_named_folder(arguments))
         LOGGER.exception("the command line failed")
-        click.echo(say("cli", "bug.found", log=str(log_file(folder))).in_(language), err=True)
+        click.echo(say("cli", "bug.found", log=str(log)).in_(language), err=True)
         code = _TROUBLE
     sys.exit(code if isinstance(code, int) else _MET)
 
 
 def _named_folder(arguments: list[str]) -> Path:
     named = [after for option, after in pairwise(arguments) if option == "--data-dir"]
+    named += [one.removeprefix("--data-dir=") for one in arguments if one.startswith("--data-dir=")]
     return data_folder(Path(named[0]) if named else None)

@@ -11,17 +11,23 @@ def log_file(folder: Path) -> Path:
     return folder / "log" / "coopdesk.log"
 
 
-def keep_log(folder: Path) -> None:
-    """Keep the log in the data folder from now on; where the folder cannot be written, on standard error."""
+def keep_log(folder: Path) -> Path:
+    """Keep the log from now on, in the data folder or, where that cannot be written, in a temporary one; say where."""
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - off the GUI thread, once the window stands
+    from tempfile import mkdtemp  # noqa: PLC0415 - as above
 
-    handler: logging.Handler
+    def handler(file: Path) -> RotatingFileHandler:
+        return RotatingFileHandler(file, maxBytes=500_000, backupCount=3, encoding="utf-8")
+
     try:
-        log_file(folder).parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(log_file(folder), maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        log_file(folder).parent.mkdir(mode=0o700, exist_ok=True)
+        kept = handler(log_file(folder))
     except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOGGER.addHandler(handler)
+        kept = handler(Path(mkdtemp(prefix="coopdesk-")) / "coopdesk.log")
+    logging.raiseExceptions = False  # a full disk is told once, by the deed, not by the log on standard error
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOGGER.addHandler(kept)
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
+    return Path(kept.baseFilename)

@@ -105,10 +105,11 @@ def close_account(parts: Parts, account_id: str, who: str) -> Account:
 
 
 def reopen_account(parts: Parts, account_id: str, who: str) -> Account:
-    """Take back the closing of an account."""
+    """Take back the closing of an account: it is active again, or being set up still."""
     account = account_of(parts.facts(), account_id)
     _refuse_known(parts.facts(), account.address, account_id)
-    return _change(parts, account_id, "reopen_account", who, state=State.ACTIVE)
+    state = State.ACTIVE if account.opened_on else State.SETTING_UP
+    return _change(parts, account_id, "reopen_account", who, state=state)
 
 
 def _change(parts: Parts, account_id: str, deed: str, who: str, **changes: Any) -> Account:

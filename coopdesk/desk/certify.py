@@ -54,8 +54,6 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
     paper = papers.certificate(paper_facts(parts, facts, assessment, serial, memo, valid_until), language)
     pdf = paper.pdf()
     file = certificate_file(parts, serial)
-    # The file comes first: a serial number in the register always has its paper.
-    write_whole(file, lambda beside: _write(beside, pdf))
     certificate = IssuedCertificate(
         id=new_id(),
         serial=serial,
@@ -69,6 +67,8 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
     )
     with parts.register.deed("issue_certificate", who, serial, memo=memo) as writer:
         writer.put(certificate)
+        # Inside the deed: a serial number always has its paper, and one given meanwhile keeps its own.
+        write_whole(file, lambda beside: _write(beside, pdf))
     return certificate, file
 
 

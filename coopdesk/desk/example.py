@@ -1,6 +1,5 @@
 """An example register: জেলা সমবায় কার্যালয়, গোপালগঞ্জ with its accounts and team, all met today or some not."""
 
-import getpass
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +10,7 @@ from coopdesk.desk.attest import check_of
 from coopdesk.desk.describe import draft_description
 from coopdesk.desk.office import GRS, office_code
 from coopdesk.desk.opening import open_desk
-from coopdesk.desk.parts import Parts, new_id
+from coopdesk.desk.parts import Parts, login_name, new_id
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import (
     Account,
@@ -65,7 +64,7 @@ def make_example(folder: Path, accounts: int = 2, unmet: bool = False) -> Parts:
     facts = _facts(parts, accounts)
     if unmet:
         facts = _with_something_left(facts, parts.today())
-    with parts.register.deed("make_example", getpass.getuser(), facts.office.name) as writer:
+    with parts.register.deed("make_example", login_name(), facts.office.name) as writer:
         writer.put(facts.office)
         records = (facts.accounts, facts.members, facts.waivers, facts.passwords, facts.complaints, facts.attestations)
         for kind in records:

@@ -1,46 +1,17 @@
 """The command line as a separate process: what it prints, and its exit codes."""
 
 import json
-import os
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from pydantic import TypeAdapter
 
+from tests.cli.process import run
+
 CLAUSES = ["02", *(f"03.{number}" for number in range(1, 11))]
 STATUSES = {"met", "not_met", "attention", "not_applicable"}
-
-
-def run(*arguments: object, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `coopdesk` with arguments, something on its standard input and an environment."""
-    done = subprocess.run(
-        [sys.executable, "-m", "coopdesk", *map(str, arguments)],
-        input=given,
-        capture_output=True,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
-        check=False,
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """Return the folder of an example register in which all is met."""
-    folder = tmp_path / "example"
-    assert run("demo", folder).returncode == 0
-    return folder
-
-
-@pytest.fixture
-def unmet(tmp_path: Path) -> Path:
-    """Return the folder of an example register in which something is left."""
-    folder = tmp_path / "unmet"
-    assert run("demo", folder, "--unmet", "--accounts", 3).returncode == 0
-    return folder
 
 
 def test_check_tells_every_clause_of_every_account(example: Path) -> None:
