@@ -13,6 +13,9 @@ from coopdesk.passwords.strength import Strength
 if TYPE_CHECKING:
     from coopdesk.vault.vault import Vault
 
+PATIENCE = 3.0
+"""Seconds for the verdict that decides: nobody waits for it at the keyboard, and a busy PC is no password's fault."""
+
 
 def context_of(facts: Facts, account: Account) -> tuple[str, ...]:
     """Return the words that others know of the office and its accounts, and that make a password guessable."""
@@ -89,7 +92,7 @@ def judged_strong(parts: Parts, judge: Judge, facts: Facts, account: Account, se
     Raises:
         CoopDeskError: `desk.weak`, it is not.
     """
-    strength = judge.judge(secret, context_of(facts, account))
+    strength = judge.judge(secret, context_of(facts, account), PATIENCE)
     if not is_strong(strength, account.two_step, parts.rulebook.values):
         raise CoopDeskError("desk.weak")
     return strength

@@ -5,7 +5,7 @@ crash at any point leaves both, and the note asks which is valid.
 """
 
 from coopdesk.desk.parts import Parts, account_of, new_id
-from coopdesk.desk.password import context_of, judged_strong, refuse_reused
+from coopdesk.desk.password import PATIENCE, context_of, judged_strong, refuse_reused
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import PasswordFact
 from coopdesk.passwords.judge import Judge
@@ -50,7 +50,7 @@ def confirm_change(parts: Parts, judge: Judge, account_id: str, who: str) -> Pas
     secret = vault.pending(account_id)
     if secret is None:
         raise CoopDeskError("vault.gone")
-    strength = judge.judge(secret, context_of(facts, account))
+    strength = judge.judge(secret, context_of(facts, account), PATIENCE)
     by = (parts.register.draft(f"{NOTE}{account_id}") or {}).get("by", who)
     vault.accept_change(account_id)
     fact = PasswordFact(new_id(), account_id, parts.today(), strength.score, strength.length, stored=True, by=by)

@@ -38,12 +38,13 @@ class Judge:
         with self._lock:
             self._running()
 
-    def judge(self, password: str, context: Iterable[str] = ()) -> Strength:
+    def judge(self, password: str, context: Iterable[str] = (), seconds: float | None = None) -> Strength:
         """Judge a password as `strength.judge` does, or say that it is too complex to judge quickly.
 
         Args:
             password: as it was typed.
             context: names and words that others know of the owner.
+            seconds: the time for this verdict, where nobody waits at the keyboard; None for the judge's own.
 
         Returns:
             The verdict; after `seconds` the safe one, a score of 0 with that reason.
@@ -55,7 +56,8 @@ class Judge:
         with self._lock:
             try:
                 # A process that others ended is found out by asking it: then a new one is asked.
-                line = self._ask(asked) or self._ask(asked)
+                patience = seconds or self._seconds
+                line = self._ask(asked, patience) or self._ask(asked, patience)
             except Empty:
                 self._end()
                 self._running()  # so that the next verdict need not wait for it
@@ -77,8 +79,8 @@ class Judge:
     ) -> None:
         self.close()
 
-    def _ask(self, asked: bytes) -> bytes:
-        line = self._running().answer(asked, self._seconds)
+    def _ask(self, asked: bytes, seconds: float) -> bytes:
+        line = self._running().answer(asked, seconds)
         if not line:
             self._end()
         return line
