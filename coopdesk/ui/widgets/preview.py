@@ -32,6 +32,7 @@ class Preview(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         area = scrolled(self._pages)
+        area.setObjectName("paper")
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.tr("The paper"))
         outer.addWidget(area)
