@@ -9,6 +9,7 @@ from pathlib import Path
 from coopdesk import papers
 from coopdesk.bangla.digits import to_bangla
 from coopdesk.bangla.names import tidy
+from coopdesk.desk.accounts import finish_account
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.parts import Parts, new_id
 from coopdesk.errors import CoopDeskError
@@ -47,6 +48,10 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
     facts, assessment = assess_office(parts)
     if not assessment.compliant:
         raise NotCompliant(facts, assessment)
+    for account in facts.accounts:
+        if account.state is State.SETTING_UP:
+            finish_account(parts, account.id, who)  # what is certified is set up
+    facts, assessment = assess_office(parts)
     issued = parts.register.certificates()
     serial = _next_serial(facts, issued, parts.today())
     memo = tidy(memo) or next_memo(parts)

@@ -15,7 +15,7 @@ from coopdesk.desk.certify import (
 )
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import IssuedCertificate
+from coopdesk.order.facts import Facts, IssuedCertificate
 from coopdesk.papers import FiledPaper, Paper
 from coopdesk.texts import Language
 from coopdesk.ui import words
@@ -40,6 +40,7 @@ class CertificatesPage(Page):
     def build(self) -> None:
         """The deeds and the table at the left, the preview at the right."""
         self._paper: Paper | FiledPaper | None = None
+        self._certified: Facts | None = None
         self._standing = label()
         self._language = choice([("bn", "বাংলা"), ("en", "English")], words.language())
         self._language.setAccessibleName(self.tr("Language of the paper"))
@@ -87,7 +88,7 @@ class CertificatesPage(Page):
         """Get the paper that can be had today: the certificate, or the report."""
         assessment, language = self.session.snapshot.assessment, self._chosen()
         compliant = assessment is not None and assessment.compliant
-        self._issue.setEnabled(compliant)
+        self._issue.setEnabled(compliant and self.session.facts != self._certified)
         if compliant:
             self._standing.setText(self.tr("Every clause is met. This is the certificate as it would be issued."))
         else:
@@ -122,6 +123,8 @@ class CertificatesPage(Page):
 
     def _on_issued(self, issued: tuple[IssuedCertificate, Path]) -> None:
         certificate, _ = issued
+        self._certified = self.session.facts
+        self._issue.setEnabled(False)  # until something changes: one certificate for one state of things
         self._table.select(certificate.id)
 
     def _on_not_issued(self, trouble: CoopDeskError) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from coopdesk.desk.attest import standing_word
 from coopdesk.desk.parts import Parts
+from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Member
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
@@ -82,6 +83,7 @@ class TeamPage(SidePage):
         evidence = [self._signed.chosen] if self._signed.chosen else []
         if not word.is_ticked:
             word.tick.setFocus()
+            self.show_trouble(CoopDeskError("desk.not_ticked"))
             return
 
         def deed(parts: Parts) -> None:

@@ -72,6 +72,7 @@ class AttestBox(QWidget):
             account=self._account,
             member=self._member,
         )
+        self.standing_by = standing[0].by if standing else ""
         self._standing.setVisible(standing is not None)
         self._said.setVisible(standing is not None)
         if standing is not None:

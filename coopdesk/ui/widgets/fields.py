@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coopdesk.ui import words
 from coopdesk.ui.widgets.basics import label
@@ -69,6 +78,7 @@ def choice(options: Iterable[tuple[str, str]], chosen: str = "", prompt: str = "
         made.addItem(text, key)
     made.setCurrentIndex(max(0, made.findData(chosen)))
     made.setMaxVisibleItems(14)
+    made.setItemDelegate(QStyledItemDelegate(made))  # the style sheet's line height holds in the list too
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(12)
     return made

@@ -98,9 +98,16 @@ class MemberForm(QWidget):
     def _account_word(self, account: Account) -> str:
         return f"{words.say(self._session.kind_of(account).name)} · {account.handle or account.address}"
 
-    def _on_keep(self) -> None:
+    def begin(self) -> None:
+        """Put the hand to the first field."""
+        self._name.setFocus()
+
+    def written(self) -> Member | None:
+        """Return the member as typed, or None where nothing is typed."""
+        if not any(field.text().strip() for field in (self._name, self._post, self._phone, self._email)):
+            return None
         ticked, offered = self._served()
-        member = replace(
+        return replace(
             self._member,
             name=self._name.text(),
             post=self._post.text(),
@@ -112,6 +119,9 @@ class MemberForm(QWidget):
             # A closed account that was served stays so: it is no choice any more.
             accounts=(self._member.accounts - offered) | ticked,
         )
+
+    def _on_keep(self) -> None:
+        member = self.written() or self._member
         who = self._session.who
         self._name_field.show_error("")
         self._until_field.show_error("")

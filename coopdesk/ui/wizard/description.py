@@ -60,7 +60,7 @@ class DescriptionStep(Step):
         """Keep the description first: the word is about it as it is then."""
         account_id, who = self.account.id, self.session.who
         purpose, audience, run_by = (part.toPlainText() for part in self._parts)
-        word, by = self._word, self._word.person
+        word, by = self._word, self._word.person or self._word.standing_by
         kept = self._kept()
         evidence = [self._evidence.chosen or kept] if self._evidence.chosen or kept else []
         # A new picture alone is a new word of the same person.
@@ -73,6 +73,10 @@ class DescriptionStep(Step):
             return account
 
         return deed
+
+    def is_touched(self) -> bool:
+        """A picture was chosen."""
+        return self._evidence.chosen is not None
 
     def _draft(self) -> tuple[str, str, str]:
         return draft_description(self.session.facts.office, self.kind.description_limit)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
-from coopdesk.desk.team import serve_account
+from coopdesk.desk.parts import Parts
+from coopdesk.desk.team import put_member, serve_account
 from coopdesk.order.assess import assess
 from coopdesk.order.facts import Facts, Member
 from coopdesk.ui import words
@@ -32,6 +33,7 @@ class TeamStep(Step):
     def build(self) -> None:
         """A tick for each serving member, and a form for a new one."""
         self._ticks: dict[str, QCheckBox] = {}
+        self._form: MemberForm | None = None
         self._list = QVBoxLayout()
         self._chip = StatusChip("met")
         self._verdict = label()
@@ -48,7 +50,13 @@ class TeamStep(Step):
     def deed(self) -> Deed | None:
         """Keep who serves."""
         account_id, who, chosen = self.account.id, self.session.who, frozenset(self._chosen())
-        return lambda parts: serve_account(parts, account_id, chosen, who)
+        written = self._form.written() if self._form is not None else None
+
+        def deed(parts: Parts) -> None:
+            served = chosen | {put_member(parts, written, who).id} if written else chosen
+            serve_account(parts, account_id, served, who)
+
+        return deed
 
     def _serving(self) -> list[Member]:
         today = self.session.snapshot.today
@@ -83,11 +91,13 @@ class TeamStep(Step):
     def _on_add(self) -> None:
         clear(self._form_place)
         form = MemberForm(self.session, None, frozenset({self.account.id}))
+        self._form = form
         form.kept.connect(self._on_kept)
         form.left.connect(self._on_left)
         self._form_place.addWidget(rule())
         self._form_place.addWidget(form)
         self._add.hide()
+        form.begin()
 
     def _on_kept(self, member: Member) -> None:
         self._list_members(self._chosen() | {member.id})
@@ -95,5 +105,6 @@ class TeamStep(Step):
         self._add.setFocus()
 
     def _on_left(self) -> None:
+        self._form = None
         clear(self._form_place)
         self._add.show()

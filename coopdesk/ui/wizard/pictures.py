@@ -81,6 +81,10 @@ class PicturesStep(Step):
 
         return deed
 
+    def is_touched(self) -> bool:
+        """A picture was chosen."""
+        return any(picker.chosen is not None for picker in self._pickers.values())
+
     @property
     def _is_bare(self) -> bool:
         return all(none.isChecked() for none in self._none.values())

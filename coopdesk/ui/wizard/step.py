@@ -72,6 +72,10 @@ class Step(QWidget):
         """
         raise AssertionError("each step says its own")
 
+    def is_touched(self) -> bool:
+        """Tell whether something was done here that stands in no named input, such as a picture chosen."""
+        return False
+
     def stays(self, _result: object) -> bool:
         """Tell whether the page has more to ask after a deed that gave `_result`."""
         return False

@@ -57,6 +57,8 @@ class Wizard(QWidget):
         self.account_id = account_id
         self.step: Step | None = None
         self._typed: drafts.Fields = {}
+        self._shown: drafts.Fields = {}
+        self._wanted = ""
         self._keeper = QTimer(self)
         self._keeper.setInterval(_DRAFT_PAUSE)
         self._keeper.timeout.connect(self.keep_draft)
@@ -77,11 +79,11 @@ class Wizard(QWidget):
         self.step = made
         self._place.setWidget(made)
         made.setObjectName("scrolled")
-        self._typed = drafts.typed(made)
+        self._typed = self._shown = drafts.typed(made)
         self._session.ask(self, lambda parts: parts.register.draft(self._draft_key(key)), self._on_draft, key="draft")
         self._keeper.start()
         self._show_progress()
-        self._focus_first()
+        QTimer.singleShot(0, self, self._focus_first)  # once it can be seen
 
     def keep_draft(self) -> None:
         """Keep what was typed since it was kept last: over a switch of page or language, a closed lid, a power cut."""
@@ -184,8 +186,8 @@ class Wizard(QWidget):
 
     def _focus_first(self) -> None:
         assert self.step is not None  # noqa: S101
-        widgets = self.step.findChildren(QWidget)
-        first = next((w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()), None)
+        widgets = (w for w in self.step.findChildren(QWidget) if w.isVisible() and w.isEnabled())
+        first = next((w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
         if first is not None:
             first.setFocus()
 
@@ -195,7 +197,22 @@ class Wizard(QWidget):
             self._typed = drafts.typed(self.step)
 
     def _on_step(self) -> None:
-        self.go_to(str(self.sender().property("step")))
+        self._leave_for(str(self.sender().property("step")))
+
+    def _leave_for(self, key: str) -> None:
+        """Go to another step; what was written on this one is kept first, as by 'next'."""
+        assert self.step is not None  # noqa: S101
+        written = self.account_id is not None and (self.step.is_touched() or drafts.typed(self.step) != self._shown)
+        deed = self.step.deed() if written else None
+        if deed is None:
+            self.go_to(key)
+            return
+        self._wanted = key
+        self._session.do(self, deed, self._on_left_kept, self._on_trouble)
+
+    def _on_left_kept(self, _result: object) -> None:
+        self._forget_draft()
+        self.go_to(self._wanted)
 
     def _on_next(self) -> None:
         assert self.step is not None  # noqa: S101
@@ -239,7 +256,7 @@ class Wizard(QWidget):
 
     def _on_back(self) -> None:
         assert self.step is not None  # noqa: S101
-        self.go_to(_KEYS[max(_KEYS.index(self.step.key) - 1, 0)])
+        self._leave_for(_KEYS[max(_KEYS.index(self.step.key) - 1, 0)])
 
     def _on_leave(self) -> None:
         self.keep_draft()
