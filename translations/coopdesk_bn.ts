@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Recognised: {0} · {1}</source>
-        <translation>চেনা গেছে: {0} · {1}</translation>
+        <translation>শনাক্ত হয়েছে: {0} · {1}</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Draft anew</source>
-        <translation>নতুন খসড়া</translation>
+        <translation>আবার খসড়া বসান</translation>
     </message>
     <message>
         <source>Picture of the page (screenshot)</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>{0} of {1} characters</source>
-        <translation>{1} অক্ষরের মধ্যে {0}</translation>
+        <translation>লেখা হয়েছে {0} অক্ষর, সর্বোচ্চ {1}</translation>
     </message>
 </context>
 <context>
@@ -895,7 +895,7 @@
     <name>RecoveryPanel</name>
     <message>
         <source>Ways back into the account</source>
-        <translation>একাউন্টে ফিরে আসার উপায়</translation>
+        <translation>একাউন্ট পুনরুদ্ধারের উপায়</translation>
     </message>
     <message>
         <source>Recovery codes; tick the used ones</source>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Save the ways back</source>
-        <translation>উপায়গুলো সংরক্ষণ করুন</translation>
+        <translation>পুনরুদ্ধারের উপায় সংরক্ষণ করুন</translation>
     </message>
     <message>
         <source>New codes, one a line</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation>JSON রপ্তানি…</translation>
+        <translation>অন্য প্রোগ্রামের জন্য রপ্তানি (JSON)…</translation>
     </message>
     <message>
         <source>Saved.</source>
