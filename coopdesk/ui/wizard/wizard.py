@@ -83,7 +83,7 @@ class Wizard(QWidget):
         self._session.ask(self, lambda parts: parts.register.draft(self._draft_key(key)), self._on_draft, key="draft")
         self._keeper.start()
         self._show_progress()
-        QTimer.singleShot(0, self, self._focus_first)  # once it can be seen
+        self._focus_first()
 
     def keep_draft(self) -> None:
         """Keep what was typed since it was kept last: over a switch of page or language, a closed lid, a power cut."""
@@ -186,8 +186,8 @@ class Wizard(QWidget):
 
     def _focus_first(self) -> None:
         assert self.step is not None  # noqa: S101
-        widgets = (w for w in self.step.findChildren(QWidget) if w.isVisible() and w.isEnabled())
-        first = next((w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        widgets = self.step.findChildren(QWidget)
+        first = next((w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()), None)
         if first is not None:
             first.setFocus()
 
