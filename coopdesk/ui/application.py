@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coopdesk import resources
 from coopdesk.texts import Language
@@ -113,6 +113,7 @@ def qt_application() -> QApplication:
     app.setApplicationName("CoopDesk")
     app.setDesktopFileName("coopdesk")
     theme.dress(app)
+    app.focusChanged.connect(_show_focused)
     return app
 
 
@@ -127,6 +128,15 @@ def translator(language: Language) -> QTranslator:
     if not made.load(str(file)):
         raise FileNotFoundError(file)
     return made
+
+
+def _show_focused(_before: QWidget | None, now: QWidget | None) -> None:
+    """Scroll to the control that has the hand now: Qt does so only for a Tab within the scrolled area itself."""
+    area = now.parentWidget() if now is not None else None
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if now is not None and area is not None and (content := area.widget()) is not None and content.isAncestorOf(now):
+        area.ensureWidgetVisible(now)
 
 
 def _beat() -> None:

@@ -16,6 +16,10 @@ PATIENCE = 20_000
 """Milliseconds that a test waits for work: much more than it takes, so that a busy machine fails no test."""
 
 
+A_MOMENT = 1_000
+"""Milliseconds: what waits no longer than this is waited for."""
+
+
 class Desk:
     """A running application on a register, as a person has it before them."""
 
@@ -30,8 +34,12 @@ class Desk:
         """Wait until all work is done, and all that waits a moment for it."""
         self.qtbot.waitUntil(lambda: self.session.is_open or not self.session.runner.is_busy, timeout=PATIENCE)
         for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.session.runner.is_busy, timeout=PATIENCE)
-            _turn(60)
+            self.qtbot.waitUntil(self._is_still, timeout=PATIENCE)
+            _turn(20)
+
+    def _is_still(self) -> bool:
+        waiting = (timer for timer in self.window.findChildren(QTimer) if timer.isActive() and timer.isSingleShot())
+        return not self.session.runner.is_busy and not any(timer.remainingTime() < A_MOMENT for timer in waiting)
 
     @property
     def page(self) -> QWidget:

@@ -3,20 +3,31 @@
 import re
 from collections.abc import Iterator
 
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
+    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QWidget,
 )
+
+from coopdesk.ui import theme
+from coopdesk.ui.models.table import STATUS_ROLE
+from coopdesk.ui.widgets.chip import StatusChip
+
+CHIP_SIGN = 38
+"""What a chip's sign and margins take of its width, in pixels."""
 
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QTableView)
 # What stays in Latin letters in a Bangla window: addresses, handles, serial numbers, file names, short forms in use.
@@ -46,10 +57,60 @@ def cut_off(page: QWidget) -> list[str]:
             case QComboBox() | QLineEdit():
                 if widget.height() < widget.minimumSizeHint().height():
                     found.append(f"too low: {widget.accessibleName()}")
+                if text and _advance(text, widget.font()) > _room(widget):
+                    found.append(f"too narrow: {text}")
+            case QDateEdit():
+                if widget.sizeHint().width() > widget.width() + 1:
+                    found.append(f"too narrow: {widget.text()}")
+            case StatusChip():
+                if _advance(widget.accessibleName(), _chip_font(widget)) > widget.width() - CHIP_SIGN:
+                    found.append(f"too narrow: {widget.accessibleName()}")
+            case QTableView():
+                found += _cut_off_cells(widget)
         area = _scrolled_in(widget)
-        if area is not None and widget.mapTo(area.viewport(), widget.rect().topRight()).x() > area.viewport().width():
+        room = area.viewport() if area is not None else page
+        if widget.mapTo(room, widget.rect().topRight()).x() > room.width():
             found.append(f"beyond the edge: {text or widget.accessibleName() or type(widget).__name__}")
     return found
+
+
+def _cut_off_cells(table: QTableView) -> list[str]:
+    """Return heads and statuses that do not fit their column; a long text may end in dots, and is read as a tip."""
+    found = []
+    model, header = table.model(), table.horizontalHeader()
+    if header.length() > table.viewport().width() and not table.horizontalScrollBar().isVisible():
+        found.append(f"beyond the edge: columns of {table.accessibleName()}")
+    for column in range(model.columnCount()):
+        head = str(model.headerData(column, header.orientation()))
+        if header.sectionSizeFromContents(column).width() > table.columnWidth(column) + 1:
+            found.append(f"too narrow: {head}")
+        for row in range(min(model.rowCount(), 50)):
+            index = model.index(row, column)
+            room = table.columnWidth(column) - 16 - CHIP_SIGN
+            if index.data(STATUS_ROLE) and _advance(str(index.data()), _chip_font(table)) > room:
+                found.append(f"too narrow: {head}: {index.data()}")
+    return found
+
+
+def _chip_font(widget: QWidget) -> QFont:
+    font = QFont(widget.font())
+    font.setBold(True)
+    font.setPointSizeF(theme.BODY_POINTS - 1)
+    return font
+
+
+def _advance(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)
+
+
+def _room(widget: QWidget) -> int:
+    """Return the room for text in a box or a line: its padding, frame and arrow are taken off."""
+    if isinstance(widget, QComboBox):
+        option = QStyleOptionComboBox()
+        widget.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        return widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget).width()
+    return widget.width() - 24
 
 
 def untranslated(page: QWidget) -> list[str]:
@@ -90,6 +151,8 @@ def text_of(widget: QWidget) -> str:
         return widget.text()
     if isinstance(widget, QComboBox):
         return widget.currentText()
+    if isinstance(widget, QLineEdit) and not widget.text():
+        return widget.placeholderText()
     return ""
 
 

@@ -37,7 +37,7 @@ class ChecklistPage(Page):
         self._whose.currentIndexChanged.connect(self._on_whose)
         self.head.addWidget(self._whose)
         columns: tuple[Column[Finding], ...] = (
-            Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause), width=64),
+            Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause), width=100),
             Column(self.tr("Status"), self._status_word, self._status, width=168),
             Column(self.tr("What it asks"), self._title, width=200),
             Column(self.tr("How it stands"), lambda finding: finding.reason(words.language())),

@@ -11,6 +11,7 @@ from coopdesk.ui.widgets.basics import clear, label
 from coopdesk.ui.widgets.scrolling import scrolled
 
 _INCHES = 8.27  # the width of A4
+_LEAST_PPI = 24.0  # while the page is laid out it may have no width at all
 _MARGIN = 40  # pixels left beside the page, for the scroll bar too
 
 
@@ -50,7 +51,7 @@ class Preview(QWidget):
     def _set(self) -> None:
         paper, scale = self._paper, self.devicePixelRatioF()
         if paper is not None:
-            ppi = max(36.0, (self.width() - _MARGIN) / _INCHES)
+            ppi = max(_LEAST_PPI, (self.width() - _MARGIN) / _INCHES)
             self._session.runner.run(self, lambda: _images(paper, ppi, scale), self._show, lane="side", key="preview")
 
     def _show(self, images: list[QImage]) -> None:

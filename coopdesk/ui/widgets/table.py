@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,7 @@ from coopdesk.ui.widgets.chip import draw_chip
 from coopdesk.ui.widgets.fields import line
 
 _ROW = 44
+_LEAST = 160  # pixels that the growing column keeps; where that is too much, the table scrolls to its sides
 
 
 class TablePanel(QWidget):
@@ -65,6 +66,7 @@ class TablePanel(QWidget):
         self._model.show_records(records)
         self._stack.setCurrentIndex(0 if records else 1)
         self.search.setVisible(bool(records))
+        self._fit()
         if kept is not None:
             self.select(kept)
 
@@ -82,8 +84,23 @@ class TablePanel(QWidget):
         index = self.view.currentIndex()
         return index.data(RECORD_ROLE) if index.isValid() else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the growing column take what the others leave, but never less than can be read."""
+        header, grows = self.view.horizontalHeader(), self._grows
+        others = sum(header.sectionSize(place) for place in range(header.count()) if place != grows)
+        if self.view.viewport().width() - others >= _LEAST:
+            header.setSectionResizeMode(grows, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(grows, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(grows, _LEAST)
+
     def _set_up_view(self, name: str, grows: int, widths: Sequence[int | None]) -> None:
-        view = self.view
+        view, self._grows = self.view, grows
         view.setModel(self._proxy)
         view.setAccessibleName(name)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,7 +108,7 @@ class TablePanel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setTabKeyNavigation(False)
         view.setShowGrid(False)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setWordWrap(False)
         view.setSortingEnabled(True)
         view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -102,7 +119,6 @@ class TablePanel(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(40)
-        header.setSectionResizeMode(grows, QHeaderView.ResizeMode.Stretch)
         for place, width in enumerate(widths):
             if width is not None:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)

@@ -31,18 +31,15 @@ class SettingsStep(Step):
         return self.tr("Set them on the platform as the office decided, and write down here what was chosen.")
 
     def build(self) -> None:
-        """A box for each setting that the platform has; the decision below."""
+        """A box for each setting that the platform has, as wide as what it offers; the decision below."""
         self._boxes: dict[Setting, QComboBox] = {}
-        grid = QGridLayout()
-        grid.setSpacing(12)
         offered = self.kind.settings
-        for place, (setting, choices) in enumerate(offered.items()):
+        for setting, choices in offered.items():
             options = [(key, words.say(text)) for key, text in choices.items()]
             box = choice(options, self.account.settings.get(setting, ""), self.tr("Choose"))
             self._boxes[setting] = box
             caption = _capital(words.say(word(f"setting.{setting}")))
-            grid.addWidget(Field(caption, box, name=f"setting-{setting}"), place // 2, place % 2)
-        self.card.body.addLayout(grid)
+            self.card.body.addWidget(Field(caption, box, name=f"setting-{setting}"))
         absent = [words.say(word(f"setting.{setting}")) for setting in Setting if setting not in offered]
         if absent:
             self.card.body.addWidget(
