@@ -70,7 +70,9 @@ class TeamPage(SidePage):
     def _declaration_card(self, member: Member) -> Card:
         card = Card(self.tr("Declaration on personal accounts"))
         self._word, self._member = AttestBox(self.session, "declaration", member=member.id), member
-        self._signed = PicturePicker(self.session, self.tr("The signed paper (picture or PDF)"), None, papers=True)
+        self._signed = PicturePicker(
+            self.session, self.tr("The signed paper (picture or PDF)"), None, "signed", papers=True
+        )
         keep = button(self.tr("Save the declaration"), "primary")
         keep.clicked.connect(self._on_declared)
         for widget in (self._word, self._signed):

@@ -7,6 +7,18 @@ Fields = dict[str, str]
 _DAY = "yyyy-MM-dd"
 
 
+class KeptInput(QWidget):
+    """An input of the house's own, such as a chosen file: under its object name it is kept as a line's text is."""
+
+    def text_to_keep(self) -> str:
+        """Return what stands in it; nothing where it is empty."""
+        raise AssertionError("each input says its own")
+
+    def put_back(self, text: str) -> None:  # noqa: ARG002 - named for those that say theirs
+        """Take up again what was kept."""
+        raise AssertionError("each input says its own")
+
+
 def typed(page: QWidget) -> Fields:
     """Return what stands in each named input of `page`. A hidden secret is never among them."""
     found: Fields = {}
@@ -23,6 +35,8 @@ def typed(page: QWidget) -> Fields:
                 found[name] = widget.date().toString(_DAY)
             case QCheckBox() | QRadioButton() if name:
                 found[name] = "1" if widget.isChecked() else ""
+            case KeptInput() if name:
+                found[name] = widget.text_to_keep()
     return found
 
 
@@ -43,6 +57,8 @@ def restore(page: QWidget, fields: Fields) -> None:
                 widget.setDate(QDate.fromString(text, _DAY))
             case QCheckBox() | QRadioButton():
                 widget.setChecked(text == "1")
+            case KeptInput() if text:
+                widget.put_back(text)
 
 
 def _is_part(line: QLineEdit) -> bool:

@@ -42,7 +42,7 @@ class OfficeForm(QWidget):
         column.addWidget(self._name)
         column.addLayout(self._build_texts())
         kept = self._office.logo if self._office else None
-        self._logo = PicturePicker(session, self.tr("The office's logo, for papers"), kept)
+        self._logo = PicturePicker(session, self.tr("The office's logo, for papers"), kept, "office-logo")
         column.addWidget(self._logo)
         column.addWidget(self._trouble)
         self.save = button(save_text, "primary")

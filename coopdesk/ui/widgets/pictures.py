@@ -4,15 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout
 
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
+from coopdesk.ui.widgets.drafts import KeptInput
 
 _FILTER = "*.png *.jpg *.jpeg *.webp"
 
 
-class PicturePicker(QWidget):
+class PicturePicker(KeptInput):
     """Shows the picture kept now, and lets another be chosen or dropped here.
 
     `chosen` is the file to keep, None where nothing new was chosen. It is only looked at here; the desk copies it in.
@@ -20,9 +21,10 @@ class PicturePicker(QWidget):
 
     picked = Signal()
 
-    def __init__(self, session: Session, caption: str, kept: str | None, *, papers: bool = False) -> None:
-        """Show the evidence `kept` (SHA-256, or None). `papers` lets a PDF be chosen as well."""
+    def __init__(self, session: Session, caption: str, kept: str | None, name: str, *, papers: bool = False) -> None:
+        """Show the evidence `kept` (SHA-256 or None), as the input `name` of its page. `papers` lets a PDF be chosen."""
         super().__init__()
+        self.setObjectName(name)
         self.setAcceptDrops(True)
         self._session, self._papers = session, papers
         self.chosen: Path | None = None
@@ -50,6 +52,14 @@ class PicturePicker(QWidget):
         self._name.setText(file.name)
         self._look_at(file)
         self.picked.emit()
+
+    def text_to_keep(self) -> str:
+        """Return the path of the file chosen."""
+        return str(self.chosen or "")
+
+    def put_back(self, text: str) -> None:
+        """Choose the file of a path again; where it is gone by now, the desk says so when it is to be kept."""
+        self.choose(Path(text))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of the disk."""

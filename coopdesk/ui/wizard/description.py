@@ -52,7 +52,8 @@ class DescriptionStep(Step):
         self.card.body.addLayout(row(copy, anew, None))
         self.card.body.addWidget(rule())
         self._word = AttestBox(self.session, "description_visible", account.id)
-        self._evidence = PicturePicker(self.session, self.tr("Picture of the page (screenshot)"), self._kept())
+        caption = self.tr("Picture of the page (screenshot)")
+        self._evidence = PicturePicker(self.session, caption, self._kept(), "description-picture")
         self.card.body.addWidget(self._word)
         self.card.body.addWidget(self._evidence)
         self._count()
@@ -74,10 +75,6 @@ class DescriptionStep(Step):
             return account
 
         return deed
-
-    def is_touched(self) -> bool:
-        """A picture was chosen."""
-        return self._evidence.chosen is not None
 
     def _draft(self) -> tuple[str, str, str]:
         return draft_description(self.session.facts.office, self.kind.description_limit)

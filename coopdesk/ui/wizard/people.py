@@ -11,6 +11,7 @@ from coopdesk.order.facts import Facts, Member
 from coopdesk.ui import words
 from coopdesk.ui.widgets.basics import button, clear, label, row, rule
 from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.drafts import Fields
 from coopdesk.ui.widgets.member_form import MemberForm, role_word
 from coopdesk.ui.widgets.ticks import TickLine
 from coopdesk.ui.wizard.step import Deed, Step
@@ -57,6 +58,11 @@ class TeamStep(Step):
             serve_account(parts, account_id, served, who)
 
         return deed
+
+    def unfold(self, kept: Fields) -> None:
+        """Open the form of a new member."""
+        if self._form is None and kept.get("member-name"):
+            self._on_add()
 
     def _serving(self) -> list[Member]:
         today = self.session.snapshot.today

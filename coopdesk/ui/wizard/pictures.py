@@ -81,10 +81,6 @@ class PicturesStep(Step):
 
         return deed
 
-    def is_touched(self) -> bool:
-        """A picture was chosen."""
-        return any(picker.chosen is not None for picker in self._pickers.values())
-
     @property
     def _is_bare(self) -> bool:
         return all(none.isChecked() for none in self._none.values())
@@ -93,7 +89,7 @@ class PicturesStep(Step):
         caption = self.tr("Banner") if picture == "banner" else self.tr("Profile picture")
         absent = self.tr("There is no banner") if picture == "banner" else self.tr("There is no profile picture")
         kept = getattr(self.account, picture)
-        picker = PicturePicker(self.session, caption, kept if kept != NO_PICTURE else None)
+        picker = PicturePicker(self.session, caption, kept if kept != NO_PICTURE else None, f"picture-{picture}")
         none = QCheckBox(absent)
         none.setObjectName(f"no-{picture}")
         none.setChecked(kept == NO_PICTURE)

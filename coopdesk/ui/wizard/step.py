@@ -14,6 +14,7 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import Card, label
 from coopdesk.ui.widgets.clause import ClauseCard
+from coopdesk.ui.widgets.drafts import Fields
 
 Deed = Callable[[Parts], Any]
 
@@ -72,9 +73,8 @@ class Step(QWidget):
         """
         raise AssertionError("each step says its own")
 
-    def is_touched(self) -> bool:
-        """Tell whether something was done here that stands in no named input, such as a picture chosen."""
-        return False
+    def unfold(self, kept: Fields) -> None:
+        """Open what is shut at first, where something that was half typed there is about to be put back."""
 
     def stays(self, _result: object) -> bool:
         """Tell whether the page has more to ask after a deed that gave `_result`."""

@@ -193,6 +193,7 @@ class Wizard(QWidget):
 
     def _on_draft(self, fields: drafts.Fields | None) -> None:
         if fields and self.step is not None:
+            self.step.unfold(fields)
             drafts.restore(self.step, fields)
             self._typed = drafts.typed(self.step)
 
@@ -202,7 +203,7 @@ class Wizard(QWidget):
     def _leave_for(self, key: str) -> None:
         """Go to another step; what was written on this one is kept first, as by 'next'."""
         assert self.step is not None  # noqa: S101
-        written = self.account_id is not None and (self.step.is_touched() or drafts.typed(self.step) != self._shown)
+        written = self.account_id is not None and drafts.typed(self.step) != self._shown
         deed = self.step.deed() if written else None
         if deed is None:
             self.go_to(key)
