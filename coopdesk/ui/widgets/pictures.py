@@ -22,7 +22,7 @@ class PicturePicker(KeptInput):
     picked = Signal()
 
     def __init__(self, session: Session, caption: str, kept: str | None, name: str, *, papers: bool = False) -> None:
-        """Show the evidence `kept` (SHA-256 or None), as the input `name` of its page. `papers` lets a PDF be chosen."""
+        """Show the evidence `kept` (SHA-256 or None), as the page's input `name`. `papers` lets a PDF be chosen too."""
         super().__init__()
         self.setObjectName(name)
         self.setAcceptDrops(True)
