@@ -788,6 +788,77 @@
     </message>
 </context>
 <context>
+    <name>PasswordMaker</name>
+    <message>
+        <source>Random characters</source>
+        <translation>এলোমেলো অক্ষর</translation>
+    </message>
+    <message>
+        <source>Bangla words</source>
+        <translation>বাংলা শব্দ</translation>
+    </message>
+    <message>
+        <source>English words</source>
+        <translation>ইংরেজি শব্দ</translation>
+    </message>
+    <message>
+        <source>How many characters</source>
+        <translation>কয়টি অক্ষর</translation>
+    </message>
+    <message>
+        <source>How many words</source>
+        <translation>কয়টি শব্দ</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>ইংরেজি বর্ণ</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>সংখ্যা</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>চিহ্ন</translation>
+    </message>
+    <message>
+        <source>Also those easily mistaken (0 O, 1 l I)</source>
+        <translation>সহজে গুলিয়ে যায় এমন অক্ষরও (0 O, 1 l I)</translation>
+    </message>
+    <message>
+        <source>Some platforms take no Bangla letters; then choose English words.</source>
+        <translation>কোনো কোনো প্ল্যাটফর্ম বাংলা অক্ষর নেয় না; তখন ইংরেজি শব্দ বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>The password made</source>
+        <translation>তৈরি পাসওয়ার্ড</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>আরেকটি তৈরি করুন</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>এটি ব্যবহার করুন</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>কী ধরনের পাসওয়ার্ড</translation>
+    </message>
+    <message>
+        <source>Choose letters, digits or signs.</source>
+        <translation>বর্ণ, সংখ্যা বা চিহ্নের অন্তত একটি বেছে নিন।</translation>
+    </message>
+    <message>
+        <source>It holds {0} bits of chance.</source>
+        <translation>এতে {0} বিট অনিশ্চয়তা আছে।</translation>
+    </message>
+</context>
+<context>
     <name>PasswordStep</name>
     <message>
         <source>How is the account protected?</source>

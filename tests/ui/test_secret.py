@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton
 
 from coopdesk.desk.example import make_example
 from coopdesk.desk.recovery import Code, Recovery, recovery_of
-from coopdesk.passwords.generate import LENGTH
 from coopdesk.ui import clipboard
 from coopdesk.ui.clipboard import SecretClipboard
 from coopdesk.ui.widgets.recovery import RecoveryPanel
@@ -140,13 +139,3 @@ def test_recovery_codes_are_kept_and_crossed_off(kept: tuple[Desk, KeptSecret]) 
     folder = desk.session.folder
     desk.window.close()
     assert not any(b"4471-0093" in file.read_bytes() for file in folder.rglob("*") if file.is_file())
-
-
-def test_a_password_can_be_made(kept: tuple[Desk, KeptSecret]) -> None:
-    desk, _ = kept
-    field = next(w for w in looks.visible(desk.page) if w.accessibleName() == "নতুন পাসওয়ার্ড")
-    next(w for w in looks.visible(desk.page) if looks.text_of(w) == "একটি তৈরি করুন").click()  # type: ignore[attr-defined]
-    desk.qtbot.wait(200)
-    desk.settle()
-    assert len(field.text()) == LENGTH  # type: ignore[attr-defined]
-    assert "শক্তিশালী" in [w.accessibleName() for w in looks.visible(desk.page)]

@@ -4,13 +4,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from coopdesk.desk.password import judge_for
-from coopdesk.passwords.generate import random_characters
 from coopdesk.passwords.policy import is_strong, why_not_strong
 from coopdesk.passwords.strength import Strength
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.generator import PasswordMaker
 
 _PAUSE = 120  # milliseconds without a key before it is judged
 
@@ -32,6 +32,10 @@ class PasswordInput(QWidget):
         self.secret.textChanged.connect(self._on_typed)
         self._make = button(self.tr("Make one"), "quiet")
         self._make.clicked.connect(self._on_make)
+        self._maker = PasswordMaker()
+        self._maker.hide()
+        self._maker.chosen.connect(self._on_made)
+        self._maker.left.connect(self._on_left)
         self._reveal = button(self.tr("Show"), "quiet")
         self._reveal.setCheckable(True)
         self._reveal.toggled.connect(self._on_reveal)
@@ -49,6 +53,7 @@ class PasswordInput(QWidget):
         column.setSpacing(6)
         column.addWidget(label(self.tr("New password")))
         column.addLayout(row(self.secret, self._reveal, self._make, stretch=0))
+        column.addWidget(self._maker)
         column.addWidget(self._bar)
         column.addLayout(row(self._chip, self._why, stretch=1))
         self._chip.hide()
@@ -63,8 +68,22 @@ class PasswordInput(QWidget):
         self._reveal.setChecked(False)
 
     def _on_make(self) -> None:
-        self.secret.setText(random_characters().secret)
+        if self._maker.isVisible():
+            self._on_left()
+            return
+        self._maker.show()
+        self._maker.start()
+
+    def _on_made(self, secret: str) -> None:
+        self._maker.hide()
+        self.secret.setText(secret)
         self._reveal.setChecked(True)
+        self.secret.setFocus()
+
+    def _on_left(self) -> None:
+        self._maker.hide()
+        self._maker.clear()
+        self._make.setFocus()
 
     def _on_reveal(self, shown: bool) -> None:
         self.secret.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
