@@ -15,6 +15,7 @@ LAYERS = (
     ("desk",),
     ("register", "vault", "papers"),
     ("order", "passwords"),
+    ("files",),
     ("texts", "errors", "log"),
     ("bangla", "resources", "folders"),
 )

@@ -13,10 +13,10 @@ from coopdesk.desk.accounts import finish_account
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.parts import Parts, new_id
 from coopdesk.errors import CoopDeskError
+from coopdesk.files import write_whole
 from coopdesk.order.checks.case import months_later
 from coopdesk.order.facts import Facts, IssuedCertificate, State
 from coopdesk.order.findings import Assessment
-from coopdesk.register.files import write_whole
 from coopdesk.texts import Language
 
 

@@ -12,6 +12,7 @@ from coopdesk.desk.office import GRS, office_code
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts, login_name, new_id
 from coopdesk.errors import CoopDeskError
+from coopdesk.files import disk_troubles
 from coopdesk.order.facts import (
     Account,
     Attestation,
@@ -28,7 +29,6 @@ from coopdesk.order.facts import (
 )
 from coopdesk.order.names import official_name
 from coopdesk.order.subjects import subject
-from coopdesk.register.files import disk_troubles
 
 _PLACE = "Dhaka/Gopalganj"
 _SITE = "https://cooperative.gopalganj.gov.bd"

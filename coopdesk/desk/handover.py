@@ -9,14 +9,14 @@ from coopdesk.desk.certify import paper_facts
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
+from coopdesk.files import write_whole
 from coopdesk.order.assess import assess
 from coopdesk.order.facts import Account, Facts, State
 from coopdesk.passwords.codes import as_spoken, spoken_code
 from coopdesk.register.backup import backup, restore
-from coopdesk.register.files import write_whole
 from coopdesk.texts import Language
+from coopdesk.vault import Home
 from coopdesk.vault.handover import HandedSecret, read_file, write_file
-from coopdesk.vault.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,8 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str) -> Parts:
             the disk refuses. Nothing is changed then.
     """
     secrets, register = read_file(file, as_spoken(passphrase))
-    if secrets and Vault("probe").status().keyring is None:
-        raise CoopDeskError("vault.none")
+    if secrets:
+        Home("probe", folder).see_that_it_works()
     with TemporaryDirectory(prefix="coopdesk-") as made:
         copy = Path(made) / "register.zip"
         copy.write_bytes(register)

@@ -15,9 +15,9 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.files import copy_counted, disk_troubles, make_folder, put_in_place, sha256, write_whole
 from coopdesk.register import schema, sqlite
 from coopdesk.register.evidence import MOST_BYTES, NAME, EvidenceStore
-from coopdesk.register.files import copy_counted, disk_troubles, make_folder, put_in_place, sha256, write_whole
 from coopdesk.register.schema import FILE
 
 FORMAT, VERSION = "coopdesk-backup", 1

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.register.files import disk_troubles, write_whole
+from coopdesk.files import disk_troubles, write_whole
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 64_000_000  # as a phone's best camera; held in memory while it is looked at

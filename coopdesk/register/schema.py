@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.files import make_folder
 from coopdesk.register import sqlite
-from coopdesk.register.files import make_folder
 
 
 @dataclass(frozen=True, slots=True)

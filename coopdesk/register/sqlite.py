@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.register.files import disk_troubles, write_whole
+from coopdesk.files import disk_troubles, write_whole
 
 APPLICATION_ID = 0x436F6F70  # "Coop": the mark by which a register is known from another program's file
 BUSY_MS = 5_000

@@ -1,5 +1,6 @@
-"""Secrets: the computer's own keyring."""
+"""Secrets: in the computer's own keyring, or in a KeePass file."""
 
-from coopdesk.vault.vault import Vault, VaultStatus
+from coopdesk.vault.home import Home, Key, VaultStatus
+from coopdesk.vault.vault import Vault
 
-__all__ = ["Vault", "VaultStatus"]
+__all__ = ["Home", "Key", "Vault", "VaultStatus"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.vault.kdbx import open_file
 
 if TYPE_CHECKING:
     from pykeepass.entry import Entry
@@ -61,22 +62,7 @@ def read_file(file: Path, passphrase: str) -> tuple[tuple[HandedSecret, ...], by
         CoopDeskError: it cannot be read (`handover.unreadable`), the passphrase is wrong (`handover.passphrase`), it is
             no KeePass file or a damaged one (`handover.damaged`), or one of another kind (`handover.foreign`).
     """
-    from construct.core import ConstructError  # noqa: PLC0415 - comes with pykeepass
-    from pykeepass import PyKeePass  # noqa: PLC0415 - takes a quarter of a second
-    from pykeepass.exceptions import (  # noqa: PLC0415 - likewise
-        CredentialsError,
-        HeaderChecksumError,
-        PayloadChecksumError,
-    )
-
-    try:
-        database = PyKeePass(str(file), password=passphrase)
-    except OSError as error:
-        raise CoopDeskError("handover.unreadable", file=file.name) from error
-    except CredentialsError:
-        raise CoopDeskError("handover.passphrase") from None
-    except (HeaderChecksumError, PayloadChecksumError, ConstructError, ValueError):
-        raise CoopDeskError("handover.damaged", file=file.name) from None
+    database = open_file(file, passphrase, "handover")
     registers = [part.data for entry in database.entries for part in entry.attachments if part.filename == _REGISTER]
     if not registers:
         raise CoopDeskError("handover.foreign", file=file.name)

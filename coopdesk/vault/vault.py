@@ -1,49 +1,26 @@
-"""One register's secrets in the computer's own keyring. No error of this room carries a secret."""
+"""One register's secrets, wherever the office keeps them. No error of this room carries a secret."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from hmac import compare_digest
-from typing import TYPE_CHECKING, TypeVar
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.texts import Said, Text
-from coopdesk.vault.keyrings import known_errors, meaning, name_of, usable_keyring
+from coopdesk.vault.home import Home
 from coopdesk.vault.past import knows, remember
-
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
-
-MAX_LENGTH = 1280
-"""In UTF-16 units: Windows holds 2,560 bytes (jaraco/keyring issues 355, 540), and a register may move there."""
-
-_PROBE = "coopdesk-probe"
-_Answer = TypeVar("_Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class VaultStatus:
-    """Which keyring there is (None where none is usable), and what keeps it from working, if anything does."""
-
-    keyring: Text | None
-    trouble: Said | None
-
-    @property
-    def usable(self) -> bool:
-        """Whether secrets can be kept and revealed now."""
-        return self.trouble is None
+from coopdesk.vault.stores import MAX_LENGTH
 
 
 class Vault:
-    """The secrets of one register, by account id, in the keyring's service "CoopDesk/<register id>".
+    """The secrets of one register, by account id.
 
     Every deed asks the keyring, which takes some 50 ms, and much longer where it asks the person to unlock it: keep it
     off the GUI thread. Every deed raises a `CoopDeskError` of its own key where there is no usable keyring
-    (`vault.none`), where it is locked, the person refused, or it does not answer.
+    (`vault.none`), where it is locked, the person refused, or it does not answer; and `Locked` where a passphrase is
+    wanted first.
     """
 
-    def __init__(self, register_id: str) -> None:
-        """Name the register; the keyring is not asked yet."""
-        self._service = f"CoopDesk/{register_id}"
+    def __init__(self, home: Home) -> None:
+        """Keep the secrets in their home. Nothing is asked yet."""
+        self.home = home
 
     def keep(self, account: str, secret: str) -> None:
         """Store a secret in place of the account's present one, and read it back before calling it stored.
@@ -52,7 +29,7 @@ class Vault:
             CoopDeskError: it is empty, too long or no text (the keyring is not asked then), or reads back otherwise.
         """
         _check(secret)
-        self._ask(lambda keyring: keyring.set_password(self._service, account, secret))
+        self.home.store.write(account, secret)
         kept = self.reveal(account)
         if kept is None or not _same(kept, secret):
             raise CoopDeskError("vault.differs")
@@ -63,7 +40,7 @@ class Vault:
         Raises:
             CoopDeskError: the keyring does not give it, or holds something that is no text.
         """
-        return self._ask(lambda keyring: keyring.get_password(self._service, account))
+        return self.home.store.read(account)
 
     def reveal_kept(self, account: str) -> str:
         """Return the secret of an account whose register says that it was stored.
@@ -82,14 +59,7 @@ class Vault:
         Raises:
             CoopDeskError: the keyring still has it.
         """
-        try:
-            self._ask(lambda keyring: keyring.delete_password(self._service, account))
-        except CoopDeskError as error:
-            # A keyring refuses also where there is nothing to delete; reading tells the two apart.
-            if error.key != "vault.refused":
-                raise
-        if self.reveal(account) is not None:
-            raise CoopDeskError("vault.not_deleted")
+        self.home.store.erase(account)
 
     def same_as(self, secret: str, accounts: Iterable[str]) -> str | None:
         """Return the first of `accounts` (ids) whose present secret is this one, or None."""
@@ -146,26 +116,10 @@ class Vault:
         """Return the way back into an account, or None where none is kept."""
         return self.reveal(_recovery_of(account))
 
-    def status(self) -> VaultStatus:
-        """Say which keyring there is and whether it works, by reading; a locked one may ask the person to unlock it."""
-        try:
-            found = name_of(usable_keyring())
-        except CoopDeskError as error:
-            return VaultStatus(None, error.said)
-        try:
-            self.reveal(_PROBE)
-        except CoopDeskError as error:
-            return VaultStatus(found, error.said)
-        return VaultStatus(found, None)
 
-    def _ask(self, deed: "Callable[[KeyringBackend], _Answer]") -> _Answer:
-        keyring = usable_keyring()
-        try:
-            return deed(keyring)
-        except known_errors() as error:
-            trouble = meaning(error)
-        # Raised out here, so that the backend's error, which may hold the secret, is not its context.
-        raise CoopDeskError(trouble)
+def entries_of(accounts: Iterable[str]) -> tuple[str, ...]:
+    """Return the entries that a vault may hold for accounts (ids)."""
+    return tuple(entry for one in accounts for entry in (one, _next_to(one), _recovery_of(one), _past_of(one)))
 
 
 def _next_to(account: str) -> str:

@@ -6,6 +6,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import keyring
 import pytest
@@ -19,7 +20,7 @@ from keyring.backends.SecretService import Keyring as SecretServiceKeyring
 from keyring.errors import KeyringError, PasswordDeleteError, PasswordSetError
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.vault import Vault, VaultStatus
+from coopdesk.vault import Home, Vault, VaultStatus
 from tests.keyring_fixture import GnomeKeyring
 
 REGISTER = "3f0c"
@@ -29,8 +30,8 @@ leaves_connections = pytest.mark.filterwarnings("ignore:unclosed <socket:Resourc
 
 
 @pytest.fixture
-def vault(gnome_keyring: GnomeKeyring) -> Vault:
-    return Vault(REGISTER)
+def vault(gnome_keyring: GnomeKeyring, tmp_path: Path) -> Vault:
+    return Vault(Home(REGISTER, tmp_path))
 
 
 @pytest.fixture
@@ -78,10 +79,10 @@ def test_a_new_secret_takes_the_place_of_the_old_one(vault: Vault, gnome_keyring
     assert len(gnome_keyring.entries()) == 1
 
 
-def test_each_register_has_its_own_secrets(vault: Vault) -> None:
+def test_each_register_has_its_own_secrets(vault: Vault, tmp_path: Path) -> None:
     vault.keep("page", "ours")
 
-    assert Vault("other").reveal("page") is None
+    assert Vault(Home("other", tmp_path)).reveal("page") is None
     assert keyring.get_password("CoopDesk/3f0c", "page") == "ours"
 
 
@@ -146,7 +147,7 @@ def test_a_locked_keyring_is_said_to_be_locked(vault: Vault, gnome_keyring: Gnom
         assert trouble(deed, "page").key == "vault.locked"
     assert trouble(vault.keep, "page", CANARY).key == "vault.locked"
     assert trouble(vault.same_as, CANARY, ["page"]).key == "vault.locked"
-    assert vault.status().trouble == trouble(vault.reveal, "page").said
+    assert vault.home.status().trouble == trouble(vault.reveal, "page").said
 
 
 @leaves_connections
@@ -257,15 +258,17 @@ class PlaintextKeyring(FailKeyring):
 
 
 @pytest.mark.parametrize("backend", [FailKeyring, NullKeyring, PlaintextKeyring])
-def test_a_keyring_that_keeps_nothing_safe_is_none(other_keyring: None, backend: type[FailKeyring]) -> None:
+def test_a_keyring_that_keeps_nothing_safe_is_none(
+    other_keyring: None, tmp_path: Path, backend: type[FailKeyring]
+) -> None:
     keyring.set_keyring(backend())
-    vault = Vault(REGISTER)
+    vault = Vault(Home(REGISTER, tmp_path))
 
     assert trouble(vault.keep, "page", CANARY).key == "vault.none"
     assert trouble(vault.reveal, "page").key == "vault.none"
     assert trouble(vault.forget, "page").key == "vault.none"
-    assert vault.status() == VaultStatus(None, trouble(vault.reveal, "page").said)
-    assert not vault.status().usable
+    assert vault.home.status() == VaultStatus(None, trouble(vault.reveal, "page").said)
+    assert not vault.home.status().usable
 
 
 class ChainOf(ChainerBackend):
@@ -274,12 +277,12 @@ class ChainOf(ChainerBackend):
     backends: list[object] = []  # noqa: RUF012
 
 
-def test_a_chain_of_none_that_we_trust_is_none(other_keyring: None) -> None:
+def test_a_chain_of_none_that_we_trust_is_none(other_keyring: None, tmp_path: Path) -> None:
     chain = ChainOf()
     chain.backends = [PlaintextKeyring(), NullKeyring()]
     keyring.set_keyring(chain)
 
-    assert trouble(Vault(REGISTER).reveal, "page").key == "vault.none"
+    assert trouble(Vault(Home(REGISTER, tmp_path)).reveal, "page").key == "vault.none"
 
 
 def test_of_a_chain_the_trusted_keyring_alone_is_asked(vault: Vault, gnome_keyring: GnomeKeyring) -> None:
@@ -294,16 +297,16 @@ def test_of_a_chain_the_trusted_keyring_alone_is_asked(vault: Vault, gnome_keyri
 
 @pytest.mark.parametrize("name", ["no.such.Keyring", "keyring.backends.fail.NoSuch", "nodots"])
 def test_a_setting_that_names_no_keyring_is_none(
-    other_keyring: None, monkeypatch: pytest.MonkeyPatch, name: str
+    other_keyring: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     keyring.core._keyring_backend = None
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
 
-    assert Vault(REGISTER).status().keyring is None
+    assert Home(REGISTER, tmp_path).status().keyring is None
 
 
 def test_a_working_keyring_is_named(vault: Vault) -> None:
-    status = vault.status()
+    status = vault.home.status()
 
     assert status.usable
     assert status.trouble is None
@@ -314,13 +317,19 @@ def test_a_working_keyring_is_named(vault: Vault) -> None:
 def test_a_command_finds_the_same_keyring(vault: Vault) -> None:
     vault.keep("page", CANARY)
 
-    code = "from coopdesk.vault import Vault; print(ascii(Vault('3f0c').reveal('page')))"
+    code = (
+        "from pathlib import Path; from coopdesk.vault import Home, Vault;"
+        "print(ascii(Vault(Home('3f0c', Path('nowhere'))).reveal('page')))"
+    )
     revealed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
 
     assert revealed.strip() == ascii(CANARY)
 
 
-def test_a_status_leaves_nothing_behind(vault: Vault, gnome_keyring: GnomeKeyring) -> None:
-    vault.status()
-
+def test_a_test_writes_and_leaves_nothing_behind(vault: Vault, gnome_keyring: GnomeKeyring) -> None:
+    assert vault.home.test().usable
     assert gnome_keyring.entries() == {}
+
+    keyring.set_keyring(RefusingKeyring())
+    assert vault.home.status().usable
+    assert vault.home.test().trouble == trouble(vault.keep, "page", CANARY).said

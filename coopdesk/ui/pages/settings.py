@@ -25,7 +25,7 @@ from coopdesk.ui.widgets.handover import HandOverCard
 from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
-from coopdesk.vault.vault import VaultStatus
+from coopdesk.vault import VaultStatus
 
 _LINES = 200  # of the journal, the newest
 
@@ -176,4 +176,4 @@ class SettingsPage(Page):
 
 
 def _status(parts: Parts) -> VaultStatus:
-    return parts.vault().status()
+    return parts.vault().home.test()
