@@ -14,3 +14,7 @@ class CoopDeskError(Exception):
         self.key = key
         self.said: Said = say("errors", key, **values)
         super().__init__(self.said.en)
+
+
+class Locked(CoopDeskError):
+    """The secrets are locked: once their passphrase is given, the same deed can be done again."""

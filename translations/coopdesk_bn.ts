@@ -490,6 +490,61 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message>
+        <source>The desk passphrase</source>
+        <translation>ডেস্কের পাসফ্রেজ</translation>
+    </message>
+    <message>
+        <source>Nobody can look up a forgotten passphrase: the passwords stay sealed then. Make a handover file from time to time; it is the way back.</source>
+        <translation>পাসফ্রেজ ভুলে গেলে কেউ তা বের করে দিতে পারবেন না; পাসওয়ার্ডগুলো বন্ধই থেকে যাবে। মাঝে মাঝে হস্তান্তরের ফাইল তৈরি করে রাখুন; সেটিই ফেরার পথ।</translation>
+    </message>
+    <message>
+        <source>Minutes without a key or the mouse, until the passwords lock</source>
+        <translation>কি-বোর্ড ও মাউস কত মিনিট না ছুঁলে পাসওয়ার্ডগুলো তালাবদ্ধ হবে</translation>
+    </message>
+    <message>
+        <source>Turn it on…</source>
+        <translation>চালু করুন…</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>পরিবর্তন করুন…</translation>
+    </message>
+    <message>
+        <source>Turn it off…</source>
+        <translation>বন্ধ করুন…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>এখনই তালাবদ্ধ করুন</translation>
+    </message>
+    <message>
+        <source>Do several people use this computer under one login? With a desk passphrase a colleague or another program that reads the keyring gets nothing.</source>
+        <translation>এই কম্পিউটারে কি কয়েকজন একই লগইনে কাজ করেন? ডেস্কের পাসফ্রেজ চালু থাকলে কোনো সহকর্মী বা অন্য কোনো প্রোগ্রাম কী-রিং খুলেও কিছু পাবেন না।</translation>
+    </message>
+    <message>
+        <source>It is on. The passwords lock after the idle time below, and with the screen.</source>
+        <translation>চালু আছে। নিচের সময় ধরে কেউ কম্পিউটার না ছুঁলে এবং স্ক্রিন লক হলে পাসওয়ার্ডগুলো তালাবদ্ধ হয়।</translation>
+    </message>
+    <message>
+        <source>The passwords are in a KeePass file, which has a passphrase of its own. They lock after the idle time below, and with the screen.</source>
+        <translation>পাসওয়ার্ডগুলো KeePass ফাইলে আছে, যার নিজের পাসফ্রেজ আছে। নিচের সময় ধরে কেউ কম্পিউটার না ছুঁলে এবং স্ক্রিন লক হলে সেগুলো তালাবদ্ধ হয়।</translation>
+    </message>
+    <message>
+        <source>Turn the passphrase on</source>
+        <translation>পাসফ্রেজ চালু করুন</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>পাসফ্রেজ পরিবর্তন করুন</translation>
+    </message>
+    <message>
+        <source>Turn the passphrase off</source>
+        <translation>পাসফ্রেজ বন্ধ করুন</translation>
+    </message>
+</context>
+<context>
     <name>MemberForm</name>
     <message>
         <source>Has left the team</source>
@@ -761,6 +816,29 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>The present passphrase</source>
+        <translation>বর্তমান পাসফ্রেজ</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>নতুন পাসফ্রেজ</translation>
+    </message>
+    <message>
+        <source>The new one once more</source>
+        <translation>নতুনটি আরেকবার</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>The two differ. Type the new passphrase here once more.</source>
+        <translation>দুটি এক হয়নি। নতুন পাসফ্রেজটি এখানে আবার লিখুন।</translation>
+    </message>
+</context>
+<context>
     <name>PasswordInput</name>
     <message>
         <source>New password</source>
@@ -952,6 +1030,53 @@
     </message>
 </context>
 <context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Where the passwords are</source>
+        <translation>পাসওয়ার্ড কোথায় আছে</translation>
+    </message>
+    <message>
+        <source>Test it again</source>
+        <translation>আবার পরীক্ষা করুন</translation>
+    </message>
+    <message>
+        <source>Keep them in a KeePass file…</source>
+        <translation>KeePass ফাইলে রাখুন…</translation>
+    </message>
+    <message>
+        <source>Keep them in the computer&apos;s keyring again</source>
+        <translation>আবার কম্পিউটারের কী-রিংয়ে রাখুন</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>পরীক্ষা চলছে…</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>কাজ করছে</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>কাজ করছে না</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>তালাবদ্ধ</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>ব্যবহার হয় না</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} খুলুন</translation>
+    </message>
+    <message>
+        <source>Make {0}</source>
+        <translation>{0} তৈরি করুন</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>The paper</source>
@@ -1043,14 +1168,6 @@
         <translation>কত দিন পর পর</translation>
     </message>
     <message>
-        <source>The computer&apos;s keyring</source>
-        <translation>কম্পিউটারের কী-রিং</translation>
-    </message>
-    <message>
-        <source>Test it again</source>
-        <translation>আবার পরীক্ষা করুন</translation>
-    </message>
-    <message>
         <source>The register lies in: {0}</source>
         <translation>রেজিস্টার যেখানে আছে: {0}</translation>
     </message>
@@ -1069,22 +1186,6 @@
     <message>
         <source>Saved.</source>
         <translation>সংরক্ষণ করা হয়েছে।</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>পরীক্ষা চলছে…</translation>
-    </message>
-    <message>
-        <source>Works</source>
-        <translation>কাজ করছে</translation>
-    </message>
-    <message>
-        <source>Does not work</source>
-        <translation>কাজ করছে না</translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <translation>ব্যবহৃত নয়</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -1358,6 +1459,21 @@
     <message>
         <source>The register could not be opened</source>
         <translation>রেজিস্টার খোলা যায়নি</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockBar</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>পাসফ্রেজ</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>তালা খুলুন</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>এখন নয়</translation>
     </message>
 </context>
 <context>

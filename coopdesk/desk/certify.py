@@ -10,8 +10,9 @@ from coopdesk import papers
 from coopdesk.bangla.digits import to_bangla
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.accounts import finish_account
-from coopdesk.desk.check import assess_office
+from coopdesk.desk.check import assess_facts, assess_office
 from coopdesk.desk.parts import Parts, new_id
+from coopdesk.desk.watch import look, with_trouble, write_down
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
 from coopdesk.order.checks.case import months_later
@@ -45,7 +46,7 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
         NotCompliant: a clause is not met.
         CoopDeskError: there is nothing to judge (`desk.*`), or the disk refuses.
     """
-    facts, assessment = assess_office(parts)
+    facts, assessment = _seen(parts, who)
     if not assessment.compliant:
         raise NotCompliant(facts, assessment)
     for account in facts.accounts:
@@ -75,6 +76,14 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
         # Inside the deed: a serial number always has its paper, and one given meanwhile keeps its own.
         write_whole(file, lambda beside: _write(beside, pdf))
     return certificate, file
+
+
+def _seen(parts: Parts, who: str) -> tuple[Facts, Assessment]:
+    """Return facts and assessment, the keyring having been looked into: nothing unseen is certified."""
+    found = look(parts)
+    write_down(parts, found, who)
+    facts = with_trouble(parts.facts(), found.trouble)
+    return facts, assess_facts(parts, facts)
 
 
 def certificate_paper(parts: Parts, language: Language, memo: str = "") -> papers.Paper:

@@ -1,7 +1,6 @@
 """Opening the desk: the register in a folder, and the parts around it."""
 
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 
 from coopdesk.desk import books
@@ -15,18 +14,13 @@ def open_desk(folder: Path, *, rulebook: str = books.CURRENT) -> Parts:
         CoopDeskError: the register cannot be opened; it is left as it was.
     """
     from coopdesk.register.store import Register  # noqa: PLC0415 - SQLAlchemy takes a quarter of a second
-    from coopdesk.vault import Home, Vault  # noqa: PLC0415 - stands beside it
-
-    # One vault an office: what is unlocked stays so from one deed to the next.
-    @cache
-    def open_vault(office: str) -> Vault:
-        return Vault(Home(office, folder))
+    from coopdesk.vault import Vaults  # noqa: PLC0415 - stands beside it
 
     return Parts(
         register=Register.open(folder),
         rulebook=books.rulebook(rulebook),
         gazetteer=books.gazetteer(),
-        open_vault=open_vault,
+        vaults=Vaults(folder),
         today=date.today,
         now=lambda: datetime.now().astimezone().replace(microsecond=0),
     )

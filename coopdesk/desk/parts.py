@@ -16,7 +16,7 @@ from coopdesk.order.rulebook import Rulebook
 
 if TYPE_CHECKING:  # both open heavy libraries; a deed is handed them and need not import them
     from coopdesk.register.store import Register
-    from coopdesk.vault.vault import Vault
+    from coopdesk.vault.vault import Vault, Vaults
 
 R = TypeVar("R", Account, Member)
 
@@ -25,14 +25,14 @@ R = TypeVar("R", Account, Member)
 class Parts:
     """A register with all that its deeds need.
 
-    `open_vault` makes the vault of a register by its office's id. `today` and `now` (local, with its zone) are the
-    desk's clock.
+    `vaults` gives the vault of a register by its office's id. `today` and `now` (local, with its zone) are the desk's
+    clock.
     """
 
     register: "Register"
     rulebook: Rulebook
     gazetteer: Gazetteer
-    open_vault: Callable[[str], "Vault"]
+    vaults: "Vaults"
     today: Callable[[], date]
     now: Callable[[], datetime]
 
@@ -61,7 +61,7 @@ class Parts:
         office = self.facts().office
         if office.example:
             raise CoopDeskError("desk.example")
-        return self.open_vault(office.id)
+        return self.vaults.of(office.id)
 
 
 def new_id() -> str:

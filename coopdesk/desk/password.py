@@ -17,11 +17,11 @@ PATIENCE = 3.0
 """Seconds for the verdict that decides: nobody waits for it at the keyboard, and a busy PC is no password's fault."""
 
 
-def context_of(facts: Facts, account: Account) -> tuple[str, ...]:
-    """Return the words that others know of the office and its accounts, and that make a password guessable."""
+def context_of(facts: Facts, account: Account | None) -> tuple[str, ...]:
+    """Return the words that others know of the office and an account of it, and that make a password guessable."""
     office = facts.office
     words = [office.name, office.name_en, office.code, *office.place.split("/"), office.head_name, office.head_phone]
-    words += [account.name, account.handle]
+    words += [account.name, account.handle] if account else []
     words += [word for member in facts.members for word in (member.name, member.phone, member.email)]
     return tuple(dict.fromkeys(word for word in words if word))
 
@@ -58,9 +58,12 @@ def set_password(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
     return fact
 
 
-def judge_for(facts: Facts, judge: Judge, account_id: str, secret: str) -> Strength:
-    """Judge a password for an account while it is typed."""
-    return judge.judge(secret, context_of(facts, account_of(facts, account_id)))
+def judge_for(
+    facts: Facts, judge: Judge, account_id: str | None, secret: str, patience: float | None = None
+) -> Strength:
+    """Judge a password for an account, or (None) for the desk itself, within `patience` seconds."""
+    account = account_of(facts, account_id) if account_id is not None else None
+    return judge.judge(secret, context_of(facts, account), patience)
 
 
 def reveal_password(parts: Parts, account_id: str, who: str) -> str:

@@ -219,7 +219,11 @@ class IssuedCertificate:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts of one office. `passwords` holds the present one of each account."""
+    """All facts of one office. `passwords` holds the present one of each account.
+
+    `vault_trouble` is the key of the trouble that keeps the keyring from being looked into just now, if the desk found
+    one; no register keeps it.
+    """
 
     office: Office
     accounts: tuple[Account, ...] = ()
@@ -228,3 +232,4 @@ class Facts:
     attestations: tuple[Attestation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     passwords: tuple[PasswordFact, ...] = ()
+    vault_trouble: str = ""

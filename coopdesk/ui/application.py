@@ -85,11 +85,14 @@ class Application(QObject):
         self.session.open(self.window.show_opening_trouble)
 
     def _on_opened(self) -> None:
-        from coopdesk.ui.tray import Tray  # noqa: PLC0415 - the register is open by now
+        from coopdesk.ui.idle import IdleLock  # noqa: PLC0415 - the register is open by now
+        from coopdesk.ui.tray import Tray  # noqa: PLC0415 - as above
 
         if self._tray is None:
             self._tray = Tray(self.session, self.window)
             self._tray.remind()
+            self._idle = IdleLock(self.session)
+        self.session.look_into_keyring()
 
     def _on_minute(self) -> None:
         # A window that stays open over midnight judges by the new day.

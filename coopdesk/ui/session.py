@@ -17,10 +17,12 @@ from shiboken6 import isValid
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui.tasks import Lane, TaskRunner
+from coopdesk.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from coopdesk.desk.glance import Glance
     from coopdesk.desk.parts import Parts
+    from coopdesk.desk.watch import Look
     from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
     from coopdesk.order.findings import Assessment, Finding
     from coopdesk.order.platforms import Kind
@@ -58,10 +60,12 @@ class Session(QObject):
         super().__init__(parent)
         self.folder = folder
         self.runner = TaskRunner(self)
+        self.waiting = Waiting(self)
         self.snapshot = Snapshot(None, None, (), date.today())
         self.who = getpass.getuser()
         self._open_desk = open_desk
         self._parts: Parts | None = None
+        self._trouble = ""
 
     def glance_back(self) -> None:
         """Take up the glance that was kept at the last close, where it is still true."""
@@ -77,6 +81,12 @@ class Session(QObject):
             return parts, _read(parts)
 
         self.runner.run(self, work, self._on_open, failed)
+
+    def look_into_keyring(self) -> None:
+        """See, beside all other work, whether the keyring still holds what the register says."""
+        from coopdesk.desk.watch import look  # noqa: PLC0415 - the register is open by now
+
+        self.ask(self, look, self._on_look, lane="side", key="look")
 
     @cached_property
     def judge(self) -> Judge:
@@ -120,7 +130,7 @@ class Session(QObject):
         parts = self.parts
 
         def work() -> tuple[T, Snapshot]:
-            return deed(parts), _read(parts)
+            return deed(parts), _read(parts, self._trouble)
 
         def on_done(both: tuple[T, Snapshot]) -> None:
             result, self.snapshot = both
@@ -135,7 +145,10 @@ class Session(QObject):
                 self.runner.troubled.emit(trouble)
 
         # The session owns the work: what was done is read anew even where the page that asked is gone.
-        self.runner.run(self, work, on_done, on_failed)
+        def run() -> None:
+            self.runner.run(self, work, on_done, self.waiting.unless_locked(owner, run, on_failed))
+
+        run()
 
     def read_again(self) -> None:
         """Read the register anew, as of today."""
@@ -170,7 +183,28 @@ class Session(QObject):
     ) -> None:
         """Ask the desk for something that changes nothing."""
         parts = self.parts
-        self.runner.run(owner, lambda: question(parts), done, failed, lane=lane, key=key)
+
+        def run() -> None:
+            asked = self.waiting.unless_locked(owner, run, failed or self.runner.troubled.emit)
+            self.runner.run(owner, lambda: question(parts), done, asked, lane=lane, key=key)
+
+        run()
+
+    def unlock(self, passphrase: str, failed: Callable[[CoopDeskError], None]) -> None:
+        """Unlock the secrets, and go on with what waits for it; or `failed` hears why not."""
+        parts = self.parts
+
+        def work() -> None:
+            from coopdesk.desk.locking import unlock  # noqa: PLC0415 - only where a passphrase is set
+
+            unlock(parts, passphrase)
+
+        self.runner.run(self, work, lambda _nothing: self.waiting.go_on(), failed)
+
+    def lock(self) -> None:
+        """Lock the secrets at once, where a passphrase is set."""
+        if self._parts is not None:
+            self._parts.vaults.lock()
 
     def close(self) -> None:
         """End all work, and close the register."""
@@ -211,15 +245,24 @@ class Session(QObject):
 
         return people_of(self.facts.office, self.facts, self.snapshot.today)
 
+    def _on_look(self, found: Look) -> None:
+        from coopdesk.desk.watch import write_down  # noqa: PLC0415 - loaded by now
+
+        news = found.gone or found.back or found.trouble != self._trouble
+        self._trouble = found.trouble
+        if news:
+            self.do(self, lambda parts: write_down(parts, found, self.who))
+
     def _on_open(self, both: tuple[Parts, Snapshot]) -> None:
         self._parts, self.snapshot = both
         self.opened.emit()
         self.changed.emit()
 
 
-def _read(parts: Parts) -> Snapshot:
+def _read(parts: Parts, vault_trouble: str = "") -> Snapshot:
     from coopdesk.desk.glance import look  # noqa: PLC0415 - off the GUI thread
     from coopdesk.desk.rotation import under_way  # noqa: PLC0415 - as above
+    from coopdesk.desk.watch import with_trouble  # noqa: PLC0415 - as above
     from coopdesk.order.assess import assess  # noqa: PLC0415 - as above
 
     with parts.register.snapshot():
@@ -228,6 +271,7 @@ def _read(parts: Parts) -> Snapshot:
     today = parts.today()
     if facts is None:
         return Snapshot(None, None, certificates, today)
+    facts = with_trouble(facts, vault_trouble)
     assessment = assess(facts, parts.rulebook, today)
     glance = look(facts, assessment, parts.rulebook, certificates, changing)
     return Snapshot(facts, assessment, certificates, today, glance, changing)

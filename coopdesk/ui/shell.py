@@ -24,6 +24,7 @@ from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import button, label, row
+from coopdesk.ui.widgets.unlock import UnlockBar
 
 if TYPE_CHECKING:
     from coopdesk.ui.pages.page import Page
@@ -87,6 +88,7 @@ class Shell(QMainWindow):
         self._notice.hide()
         right.addWidget(self._busy)
         right.addWidget(self._notice)
+        right.addWidget(UnlockBar(self._session))
         right.addWidget(self._stack, 1)
         line.addLayout(right, 1)
         old = self.takeCentralWidget()

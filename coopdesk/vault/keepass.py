@@ -7,11 +7,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.files import write_whole
 from coopdesk.texts import Text, table
 from coopdesk.vault.kdbx import open_file
-from coopdesk.vault.stores import Locked
 
 if TYPE_CHECKING:
     from pykeepass import PyKeePass
@@ -93,6 +92,14 @@ class KeePassStore:
         """
         found = self._find(self._now(), entry)
         return None if found is None else found.password
+
+    def holds(self, entry: str) -> bool:
+        """Tell whether there is such an entry.
+
+        Raises:
+            Locked, CoopDeskError: as `read`.
+        """
+        return self._find(self._now(), entry) is not None
 
     def write(self, entry: str, secret: str) -> None:
         """Put a secret into an entry, and the whole file to the disk.

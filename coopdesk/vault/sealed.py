@@ -8,7 +8,7 @@ next decides which way the rest goes.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.texts import Text
 from coopdesk.vault.seal import (
     PLAIN,
@@ -22,7 +22,7 @@ from coopdesk.vault.seal import (
     sealed_with,
     unseal,
 )
-from coopdesk.vault.stores import MAX_LENGTH, Locked, Store
+from coopdesk.vault.stores import MAX_LENGTH, Store
 
 BOXES = "seal"
 """The entry that holds the boxes."""
@@ -62,6 +62,10 @@ class SealedStore:
         if known is None or sealed_with(kept) not in known.keys:
             raise self._why_shut()
         return self._unsealed(entry, kept, known.keys)
+
+    def holds(self, entry: str) -> bool:
+        """Tell whether there is such an entry; it may stay sealed."""
+        return self._inner.holds(entry)
 
     def write(self, entry: str, secret: str) -> None:
         """Put a secret into an entry, sealed where the passphrase is on.

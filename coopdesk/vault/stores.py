@@ -16,10 +16,6 @@ MAX_LENGTH = 1280
 _Answer = TypeVar("_Answer")
 
 
-class Locked(CoopDeskError):
-    """The secrets are locked; a passphrase opens them. `key` says whose: the desk's, or that of the KeePass file."""
-
-
 class Store(Protocol):
     """One place for secrets. Each deed raises a `CoopDeskError` where the place cannot do it."""
 
@@ -28,6 +24,9 @@ class Store(Protocol):
 
     def read(self, entry: str) -> str | None:
         """Return what an entry holds, or None where there is no such entry."""
+
+    def holds(self, entry: str) -> bool:
+        """Tell whether there is such an entry, which needs no passphrase but a KeePass file's."""
 
     def write(self, entry: str, secret: str) -> None:
         """Put a secret into an entry, in place of what it held."""
@@ -54,6 +53,15 @@ class KeyringStore:
     def read(self, entry: str) -> str | None:
         """Return what an entry holds, or None."""
         return self._ask(lambda keyring: keyring.get_password(self._service, entry))
+
+    def holds(self, entry: str) -> bool:
+        """Tell whether there is such an entry, also where what it holds is no text."""
+        try:
+            return self.read(entry) is not None
+        except CoopDeskError as error:
+            if error.key != "vault.unreadable":
+                raise
+            return True
 
     def write(self, entry: str, secret: str) -> None:
         """Put a secret into an entry."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from hmac import compare_digest
+from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.vault.home import Home
@@ -41,6 +42,10 @@ class Vault:
             CoopDeskError: the keyring does not give it, or holds something that is no text.
         """
         return self.home.store.read(account)
+
+    def holds(self, account: str) -> bool:
+        """Tell whether there is a secret for the account; a sealed one stays sealed."""
+        return self.home.store.holds(account)
 
     def reveal_kept(self, account: str) -> str:
         """Return the secret of an account whose register says that it was stored.
@@ -115,6 +120,30 @@ class Vault:
     def recovery(self, account: str) -> str | None:
         """Return the way back into an account, or None where none is kept."""
         return self.reveal(_recovery_of(account))
+
+
+class Vaults:
+    """The vaults of a data folder's registers: what is unlocked stays so from one deed to the next, until `lock`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; nothing is asked yet."""
+        self._folder = folder
+        self._made: dict[str, Vault] = {}
+
+    def of(self, register_id: str) -> Vault:
+        """Return a register's vault."""
+        if register_id not in self._made:
+            self._made[register_id] = Vault(Home(register_id, self._folder))
+        return self._made[register_id]
+
+    def are_open(self) -> bool:
+        """Tell whether a passphrase has unlocked any for now; asks nobody, so that the window may."""
+        return any(vault.home.is_open() for vault in self._made.values())
+
+    def lock(self) -> None:
+        """Lock all at once, where a passphrase is set; asks nobody."""
+        for vault in tuple(self._made.values()):
+            vault.home.lock()
 
 
 def entries_of(accounts: Iterable[str]) -> tuple[str, ...]:

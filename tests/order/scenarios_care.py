@@ -51,6 +51,18 @@ CARE_SCENARIOS = [
         unmet("none", replace(WHOLE, passwords=()), "password.none", then="set_password"),
         unmet("set tomorrow", with_password(set_on=ago(-1)), "password.none", then="set_password"),
         unmet("not in the keyring", with_password(stored=False), "password.not_stored", then="store_password"),
+        *(
+            unmet(
+                f"the keyring: {trouble}", replace(WHOLE, vault_trouble=trouble), f"password.{key}", then="mend_keyring"
+            )
+            for trouble, key in (
+                ("vault.none", "keyring_none"),
+                ("vault.locked", "keyring_locked"),
+                ("vault.refused", "keyring_refused"),
+                ("vault.no_answer", "keyring_fails"),
+                ("keepass.unreadable", "file_gone"),
+            )
+        ),
         met("just strong", with_password(score=3, length=15), "password.kept"),
         unmet("weak", with_password(score=2), "password.weak", then="change_password"),
         unmet("short", with_password(length=14), "password.short", then="lengthen_password"),

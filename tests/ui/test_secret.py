@@ -30,7 +30,7 @@ def kept(data_dir: Path, open_on: Callable[[Path], Desk], gnome_keyring: GnomeKe
     with parts.register.deed("describe_office", "tester") as writer:
         writer.put(replace(office, example=False))
     account = parts.facts().accounts[1].id
-    parts.open_vault(office.id).keep(account, SECRET)
+    parts.vaults.of(office.id).keep(account, SECRET)
     parts.register.close()
     desk = open_on(data_dir)
     desk.window.show_account(account, "password")

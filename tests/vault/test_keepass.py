@@ -7,11 +7,11 @@ import keyring
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.vault import Home, Key, Vault, keepass
 from coopdesk.vault.keepass import KeePassStore
 from coopdesk.vault.place import place_in
-from coopdesk.vault.stores import KeyringStore, Locked
+from coopdesk.vault.stores import KeyringStore
 from coopdesk.vault.vault import entries_of
 from tests.keyring_fixture import GnomeKeyring
 

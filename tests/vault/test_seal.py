@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.texts import Text
 from coopdesk.vault import Home, Key, Vault, seal
 from coopdesk.vault.home import Patience
 from coopdesk.vault.place import FILE, Place, place_in, put_place
 from coopdesk.vault.sealed import BOXES, SealedStore
-from coopdesk.vault.stores import MAX_LENGTH, KeyringStore, Locked
+from coopdesk.vault.stores import MAX_LENGTH, KeyringStore
 from coopdesk.vault.vault import entries_of
 from tests.keyring_fixture import GnomeKeyring
 
@@ -36,6 +36,9 @@ class Breaking:
 
     def read(self, entry: str) -> str | None:
         return self.held.get(entry)
+
+    def holds(self, entry: str) -> bool:
+        return entry in self.held
 
     def write(self, entry: str, secret: str) -> None:
         self._spend()

@@ -58,6 +58,7 @@ class Index:
     def __init__(self, facts: Facts, rulebook: Rulebook, today: date) -> None:
         """Sort the facts of `today` once, so that each check is quick."""
         self.office: Office = facts.office
+        self.vault_trouble = facts.vault_trouble
         self.rulebook = rulebook
         self.today = today
         self.warned_until = today + timedelta(days=rulebook.values.warn_days)

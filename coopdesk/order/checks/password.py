@@ -5,6 +5,14 @@ from datetime import timedelta
 from coopdesk.order.checks.case import Case, Outcome, fails, holds
 from coopdesk.order.rulebook import Check
 
+_OUT_OF_REACH = {
+    "vault.none": "password.keyring_none",
+    "vault.locked": "password.keyring_locked",
+    "vault.refused": "password.keyring_refused",
+    "keepass.unreadable": "password.file_gone",
+}
+"""What to say of a keyring that cannot be looked into: nothing that was not seen counts as kept."""
+
 
 def password_kept(case: Case, _check: Check) -> Outcome:
     """Strong when set, not reused, in the keyring, changed within the interval and since the last person left.
@@ -16,6 +24,8 @@ def password_kept(case: Case, _check: Check) -> Outcome:
         return fails("password.none", "set_password")
     if not fact.stored:
         return fails("password.not_stored", "store_password")
+    if case.known.vault_trouble:
+        return fails(_OUT_OF_REACH.get(case.known.vault_trouble, "password.keyring_fails"), "mend_keyring")
     least = case.values.length_two_step if case.of.two_step else case.values.length
     if fact.score < case.values.score:
         return fails("password.weak", "change_password", score=fact.score)

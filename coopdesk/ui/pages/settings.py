@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coopdesk.desk.diary import save_diary
 from coopdesk.desk.exchange import export_file
 from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.safekeeping import save_backup
-from coopdesk.errors import CoopDeskError
 from coopdesk.log import log_file
 from coopdesk.register.store import JournalLine
 from coopdesk.texts import table
@@ -19,13 +18,12 @@ from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.basics import Card, button, label, row
-from coopdesk.ui.widgets.chip import StatusChip
-from coopdesk.ui.widgets.fields import Field
+from coopdesk.ui.widgets.fields import Field, number
 from coopdesk.ui.widgets.handover import HandOverCard
 from coopdesk.ui.widgets.office_form import OfficeForm
+from coopdesk.ui.widgets.safe import LockCard, PlaceCard
 from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
-from coopdesk.vault import VaultStatus
 
 _LINES = 200  # of the journal, the newest
 
@@ -45,13 +43,16 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        handing_over = HandOverCard(self.session)
-        cards = (self._office(), self._interval(), self._keyring(), handing_over, self._safekeeping(), self._journal())
+        place, lock, handing_over = PlaceCard(self.session), LockCard(self.session), HandOverCard(self.session)
+        place.told.connect(lock.show_status)
+        lock.changed.connect(place.ask)
+        cards = (self._office(), self._interval(), place, lock, handing_over, self._safekeeping(), self._journal())
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
-        self._on_test()
+        lock.hide()
+        place.ask()
 
     def refresh(self) -> None:
         """Show the journal's last lines; the forms are the person's to fill."""
@@ -71,23 +72,11 @@ class SettingsPage(Page):
         most = self.session.parts.rulebook.values.password_days
         told = self.tr("The order names no interval. The office's own is at most {0} days; it may be shorter.")
         card.body.addWidget(label(told.format(words.number(most)), "muted"))
-        self._days = QSpinBox()
-        self._days.setRange(1, most)
-        self._days.setValue(min(self.session.facts.office.rotation_days or most, most))
-        self._days.setMaximumWidth(140)
+        self._days = number(1, most, min(self.session.facts.office.rotation_days or most, most))
         keep = button(self.tr("Save the interval"))
         keep.clicked.connect(self._on_interval)
         card.body.addWidget(Field(self.tr("Days between two changes"), self._days, name="rotation-days"))
         card.body.addLayout(row(keep, None))
-        return card
-
-    def _keyring(self) -> Card:
-        card = Card(self.tr("The computer's keyring"))
-        self._chip = StatusChip("not_applicable")
-        self._told = label()
-        test = button(self.tr("Test it again"))
-        test.clicked.connect(self._on_test)
-        card.body.addLayout(row(self._chip, self._told, test, stretch=1))
         return card
 
     def _safekeeping(self) -> Card:
@@ -128,23 +117,6 @@ class SettingsPage(Page):
         self.show_trouble(None)
         self.session.do(self, lambda parts: describe_office(parts, office, who), None, self.show_trouble)
 
-    def _on_test(self) -> None:
-        self._chip.show_status("not_applicable", self.tr("Testing…"))
-        self._told.setText("")
-        self.session.ask(self, _status, self._on_status, self._on_no_status, lane="side", key="keyring")
-
-    def _on_status(self, status: VaultStatus) -> None:
-        if status.usable and status.keyring is not None:
-            self._chip.show_status("met", self.tr("Works"))
-            self._told.setText(words.say(status.keyring))
-        else:
-            self._chip.show_status("not_met", self.tr("Does not work"))
-            self._told.setText(words.say(status.trouble) if status.trouble else "")
-
-    def _on_no_status(self, trouble: CoopDeskError) -> None:
-        self._chip.show_status("not_applicable", self.tr("Not used"))
-        self._told.setText(words.say(trouble.said))
-
     def _on_back_up(self) -> None:
         name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Back up…"), name, "ZIP (*.zip)")
@@ -173,7 +145,3 @@ class SettingsPage(Page):
 
     def _on_saved(self, _nothing: object) -> None:
         self._saved.setText(self.tr("Saved."))
-
-
-def _status(parts: Parts) -> VaultStatus:
-    return parts.vault().home.test()

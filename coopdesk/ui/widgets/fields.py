@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -84,6 +85,17 @@ def choice(options: Iterable[tuple[str, str]], chosen: str = "", prompt: str = "
     return made
 
 
+def number(least: int, most: int, value: int) -> QSpinBox:
+    """Return an input for a number, in the digits of the window's language; the arrow keys count up and down."""
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.setValue(value)
+    made.setMaximumWidth(140)
+    made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    made.setLocale(_locale())
+    return made
+
+
 class DateField(QDateEdit):
     """A day, written as the window's language writes it."""
 
@@ -91,9 +103,13 @@ class DateField(QDateEdit):
 
     def __init__(self, day: QDate) -> None:
         super().__init__(day)
-        bangla = words.language() == "bn"
-        self.setLocale(QLocale(QLocale.Language.Bengali if bangla else QLocale.Language.English))
+        self.setLocale(_locale())
         self.setDisplayFormat("d MMMM yyyy")
         self.setCalendarPopup(True)
         self.setMinimumDate(QDate(1971, 12, 16))
         self.setMaximumDate(QDate(2100, 1, 1))
+
+
+def _locale() -> QLocale:
+    bangla = words.language() == "bn"
+    return QLocale(QLocale.Language.Bengali if bangla else QLocale.Language.English)

@@ -20,15 +20,16 @@ class PasswordInput(QWidget):
 
     judged = Signal(bool)
 
-    def __init__(self, session: Session, account_id: str) -> None:
-        """Take a password for an account."""
+    def __init__(self, session: Session, account_id: str | None, caption: str = "") -> None:
+        """Take a password for an account, or (None) one for the desk itself, under `caption`."""
         super().__init__()
+        caption = caption or self.tr("New password")
         self._session, self._account_id = session, account_id
         self.two_step = False
         self._strength: Strength | None = None
         self.secret = QLineEdit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.secret.setAccessibleName(self.tr("New password"))
+        self.secret.setAccessibleName(caption)
         self.secret.textChanged.connect(self._on_typed)
         self._make = button(self.tr("Make one"), "quiet")
         self._make.clicked.connect(self._on_make)
@@ -51,7 +52,7 @@ class PasswordInput(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(label(self.tr("New password")))
+        column.addWidget(label(caption))
         column.addLayout(row(self.secret, self._reveal, self._make, stretch=0))
         column.addWidget(self._maker)
         column.addWidget(self._bar)
