@@ -20,6 +20,7 @@ from coopdesk.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from coopdesk.desk.glance import Glance
+    from coopdesk.desk.handover import Handover
     from coopdesk.desk.parts import Parts
     from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
     from coopdesk.order.findings import Assessment, Finding
@@ -60,6 +61,7 @@ class Session(QObject):
         self.runner = TaskRunner(self)
         self.snapshot = Snapshot(None, None, (), date.today())
         self.who = getpass.getuser()
+        self.handed: Handover | None = None  # while its code is shown, and nowhere but here
         self._open_desk = open_desk
         self._parts: Parts | None = None
 
@@ -146,7 +148,7 @@ class Session(QObject):
         folder, who, before = self.folder, self.who, self.parts
 
         def work() -> tuple[Parts, Snapshot]:
-            from coopdesk.desk.handover import take_over  # noqa: PLC0415 - once in the life of a register
+            from coopdesk.desk.takeover import take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()
             try:

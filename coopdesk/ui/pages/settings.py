@@ -21,7 +21,6 @@ from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field
-from coopdesk.ui.widgets.handover import HandOverCard
 from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
@@ -45,10 +44,9 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        handing_over = HandOverCard(self.session)
-        cards = (self._office(), self._interval(), self._keyring(), handing_over, self._safekeeping(), self._journal())
-        for card in cards:
-            column.addWidget(card)
+        parts = (self._office, self._interval, self._keyring, self._handover, self._safekeeping, self._journal)
+        for part in parts:
+            column.addWidget(part())
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
         self._on_test()
@@ -88,6 +86,17 @@ class SettingsPage(Page):
         test = button(self.tr("Test it again"))
         test.clicked.connect(self._on_test)
         card.body.addLayout(row(self._chip, self._told, test, stretch=1))
+        return card
+
+    def _handover(self) -> Card:
+        card = Card(self.tr("Handing over"))
+        told = self.tr(
+            "Register and passwords go into one sealed file. Its code is shown once: tell it, or write it down."
+        )
+        begin = button(self.tr("Hand the desk over"))
+        begin.clicked.connect(self._on_hand_over)
+        card.body.addWidget(label(told, "muted"))
+        card.body.addLayout(row(begin, None))
         return card
 
     def _safekeeping(self) -> Card:
@@ -144,6 +153,9 @@ class SettingsPage(Page):
     def _on_no_status(self, trouble: CoopDeskError) -> None:
         self._chip.show_status("not_applicable", self.tr("Not used"))
         self._told.setText(words.say(trouble.said))
+
+    def _on_hand_over(self) -> None:
+        self.wants_page.emit("handover")
 
     def _on_back_up(self) -> None:
         name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"
