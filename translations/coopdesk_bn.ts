@@ -263,6 +263,41 @@
     </message>
 </context>
 <context>
+    <name>CodeStep</name>
+    <message>
+        <source>The code, shown this once</source>
+        <translation>সংকেত: একবারই দেখানো হচ্ছে</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>সংকেত</translation>
+    </message>
+    <message>
+        <source>I have told the code or written it on paper</source>
+        <translation>সংকেতটি মুখে জানিয়েছি বা কাগজে লিখে নিয়েছি</translation>
+    </message>
+    <message>
+        <source>Save the note…</source>
+        <translation>হস্তান্তর পত্র সংরক্ষণ…</translation>
+    </message>
+    <message>
+        <source>Print the note…</source>
+        <translation>হস্তান্তর পত্র মুদ্রণ…</translation>
+    </message>
+    <message>
+        <source>Tell the code by mouth or write it on paper, never beside the file. Nobody can find it again.</source>
+        <translation>সংকেতটি মুখে জানান বা কাগজে লিখে দিন, কখনোই ফাইলের সঙ্গে নয়। পরে আর কেউ এটি বের করতে পারবেন না।</translation>
+    </message>
+    <message>
+        <source>Both sign the note; it names what was handed and holds no secret.</source>
+        <translation>পত্রে দুজনেই স্বাক্ষর করবেন; কী কী হস্তান্তর হলো তা এতে লেখা আছে, কোনো পাসওয়ার্ড নেই।</translation>
+    </message>
+    <message>
+        <source>In the file {0}: passwords of accounts: {1}, recovery codes of accounts: {2}.</source>
+        <translation>{0} ফাইলে আছে {1}টি একাউন্টের পাসওয়ার্ড ও {2}টি একাউন্টের পুনরুদ্ধার কোড।</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintsPage</name>
     <message>
         <source>Complaints</source>
@@ -381,42 +416,57 @@
     </message>
 </context>
 <context>
-    <name>HandOverCard</name>
+    <name>FileStep</name>
     <message>
-        <source>Handing over</source>
-        <translation>দায়িত্ব হস্তান্তর</translation>
+        <source>Where does the file go?</source>
+        <translation>ফাইলটি কোথায় রাখবেন?</translation>
     </message>
     <message>
-        <source>Register and passwords go into one sealed file. Its code is shown once: tell it, or write it down.</source>
-        <translation>রেজিস্টার ও পাসওয়ার্ড একটি সুরক্ষিত ফাইলে যাবে। ফাইলের সংকেত একবারই দেখানো হবে; মুখে জানান বা লিখে দিন।</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>বাছাই করুন</translation>
+        <source>Put it on a USB stick. The file is sealed; its code is shown once, on the next page.</source>
+        <translation>ফাইলটি একটি পেনড্রাইভে রাখুন। ফাইলটি সুরক্ষিত; এর সংকেত পরের পাতায় একবারই দেখানো হবে।</translation>
     </message>
     <message>
         <source>Make the handover file…</source>
         <translation>হস্তান্তর ফাইল তৈরি করুন…</translation>
     </message>
     <message>
-        <source>Save the note…</source>
-        <translation>হস্তান্তর পত্র সংরক্ষণ…</translation>
+        <source>{0} hands over to {1}. Accounts: {2}. Recovery codes: {3}. Pending complaints: {4}.</source>
+        <translation>দায়িত্ব দিচ্ছেন {0}, নিচ্ছেন {1}। একাউন্ট: {2}টি। পুনরুদ্ধার কোড: {3}। বাকি অভিযোগ: {4}।</translation>
     </message>
     <message>
-        <source>Print the note…</source>
-        <translation>হস্তান্তর পত্র মুদ্রণ…</translation>
+        <source>yes</source>
+        <translation>যাবে</translation>
     </message>
     <message>
-        <source>Who hands over</source>
-        <translation>কে দায়িত্ব দিচ্ছেন</translation>
+        <source>no</source>
+        <translation>যাবে না</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Handing the desk over</source>
+        <translation>দায়িত্ব হস্তান্তর</translation>
     </message>
     <message>
-        <source>Who takes over</source>
-        <translation>কে দায়িত্ব নিচ্ছেন</translation>
+        <source>Leave</source>
+        <translation>বন্ধ করুন</translation>
     </message>
     <message>
-        <source>Handed over: {0} passwords, in {1}. The code, shown this once:</source>
-        <translation>{0}টি পাসওয়ার্ড দেওয়া হয়েছে, ফাইল: {1}। সংকেত (একবারই দেখানো হচ্ছে):</translation>
+        <source>Back</source>
+        <translation>পেছনে</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>পরবর্তী</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>ধাপ {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>শেষ করুন</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -1219,6 +1269,18 @@
         <source>Due days for a calendar…</source>
         <translation>ক্যালেন্ডারের জন্য মেয়াদের তারিখ…</translation>
     </message>
+    <message>
+        <source>Handing over</source>
+        <translation>দায়িত্ব হস্তান্তর</translation>
+    </message>
+    <message>
+        <source>Register and passwords go into one sealed file. Its code is shown once: tell it, or write it down.</source>
+        <translation>রেজিস্টার ও পাসওয়ার্ড একটি সুরক্ষিত ফাইলে যাবে। ফাইলের সংকেত একবারই দেখানো হবে; মুখে জানান বা লিখে দিন।</translation>
+    </message>
+    <message>
+        <source>Hand the desk over</source>
+        <translation>দায়িত্ব হস্তান্তর করুন</translation>
+    </message>
 </context>
 <context>
     <name>SettingsStep</name>
@@ -1408,6 +1470,18 @@
         <source>Save the declaration</source>
         <translation>ঘোষণা সংরক্ষণ করুন</translation>
     </message>
+    <message>
+        <source>{0} leaves the team</source>
+        <translation>{0} টিম ছাড়ছেন</translation>
+    </message>
+    <message>
+        <source>Hand register and passwords to who comes next, and let both sign the note.</source>
+        <translation>রেজিস্টার ও পাসওয়ার্ড পরের জনকে বুঝিয়ে দিন এবং পত্রে দুজনে স্বাক্ষর করুন।</translation>
+    </message>
+    <message>
+        <source>Hand the desk over</source>
+        <translation>দায়িত্ব হস্তান্তর করুন</translation>
+    </message>
 </context>
 <context>
     <name>TeamStep</name>
@@ -1485,6 +1559,72 @@
     <message>
         <source>Choose at least one of the uses that the order permits.</source>
         <translation>আদেশে অনুমোদিত ক্ষেত্রগুলো থেকে অন্তত একটি বাছাই করুন।</translation>
+    </message>
+</context>
+<context>
+    <name>WhatStep</name>
+    <message>
+        <source>What is handed over?</source>
+        <translation>কী কী হস্তান্তর হবে?</translation>
+    </message>
+    <message>
+        <source>Accounts whose secrets go into the file</source>
+        <translation>যেসব একাউন্টের পাসওয়ার্ড ফাইলে যাবে</translation>
+    </message>
+    <message>
+        <source>The register goes whole. A secret goes along only where its account is ticked.</source>
+        <translation>রেজিস্টার পুরোটাই যাবে। পাসওয়ার্ড যাবে কেবল টিক দেওয়া একাউন্টের।</translation>
+    </message>
+    <message>
+        <source>No account is in the register yet.</source>
+        <translation>রেজিস্টারে এখনো কোনো একাউন্ট নেই।</translation>
+    </message>
+    <message>
+        <source>Recovery codes and the other ways back go along</source>
+        <translation>পুনরুদ্ধার কোড ও একাউন্ট ফিরে পাওয়ার অন্য উপায়ও যাবে</translation>
+    </message>
+    <message>
+        <source>The note names the pending complaints</source>
+        <translation>হস্তান্তর পত্রে বাকি অভিযোগের তালিকা থাকবে</translation>
+    </message>
+    <message>
+        <source>password kept</source>
+        <translation>পাসওয়ার্ড রাখা আছে</translation>
+    </message>
+    <message>
+        <source>no password kept</source>
+        <translation>পাসওয়ার্ড রাখা নেই</translation>
+    </message>
+</context>
+<context>
+    <name>WhoStep</name>
+    <message>
+        <source>Who hands over to whom?</source>
+        <translation>কে কাকে দায়িত্ব দিচ্ছেন?</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>বাছাই করুন</translation>
+    </message>
+    <message>
+        <source>Who hands over</source>
+        <translation>কে দায়িত্ব দিচ্ছেন</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>কে দায়িত্ব নিচ্ছেন</translation>
+    </message>
+    <message>
+        <source>The name as it is to stand on the note.</source>
+        <translation>হস্তান্তর পত্রে নামটি যেভাবে থাকবে।</translation>
+    </message>
+    <message>
+        <source>Write who takes over.</source>
+        <translation>যিনি দায়িত্ব নিচ্ছেন তাঁর নাম লিখুন।</translation>
+    </message>
+    <message>
+        <source>Choose who hands over.</source>
+        <translation>যিনি দায়িত্ব দিচ্ছেন তাঁকে বাছাই করুন।</translation>
     </message>
 </context>
 <context>

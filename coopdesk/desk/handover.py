@@ -1,112 +1,164 @@
-"""Handing the desk over: register and secrets in one file for who comes next, and taking them in on another PC."""
+"""Handing the desk over: the register, and the secrets that are chosen, in one file for who comes next."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from coopdesk import papers
 from coopdesk.desk.certify import paper_facts
-from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.recovery import readable
+from coopdesk.desk.rotation import under_way
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
 from coopdesk.order.assess import assess
-from coopdesk.order.facts import Account, Facts, State
-from coopdesk.passwords.codes import as_spoken, spoken_code
-from coopdesk.register.backup import backup, restore
+from coopdesk.order.facts import Account, Complaint, Facts, State
+from coopdesk.passwords.codes import spoken_code
+from coopdesk.register.backup import backup
 from coopdesk.texts import Language
-from coopdesk.vault import Home
-from coopdesk.vault.handover import HandedSecret, read_file, write_file
+from coopdesk.vault.handover import HandedSecret, write_file
+from coopdesk.vault.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """What is to be handed over: by whom, to whom, the accounts (ids), and whether more goes along.
+
+    `recovery` lets the ways back into the accounts go along; `complaints` lets the note name those that are pending.
+    """
+
+    giver: str
+    taker: str
+    accounts: frozenset[str]
+    recovery: bool = True
+    complaints: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What was handed over: the file, the passphrase to be told (it is kept nowhere), and the note to sign."""
+    """What was handed over: the file, the passphrase to be told (it is kept nowhere), and the note to sign.
+
+    `secrets` counts the accounts whose password is in the file, `recoveries` those whose way back is, `complaints` the
+    pending ones that the note names.
+    """
 
     file: Path
-    passphrase: str
+    passphrase: str = field(repr=False)
     secrets: int
+    recoveries: int
+    complaints: int
     note: papers.Paper
 
 
-def hand_over(parts: Parts, file: Path, giver: str, taker: str, language: Language, who: str) -> Handover:
-    """Write the handover file with all secrets and the register, and make the note that both sign.
+def to_hand(facts: Facts) -> tuple[Account, ...]:
+    """Return the accounts that can be handed over: all that are not closed."""
+    return tuple(account for account in facts.accounts if account.state is not State.CLOSED)
+
+
+def pending(facts: Facts) -> tuple[Complaint, ...]:
+    """Return the complaints that are not in the GRS yet."""
+    return tuple(complaint for complaint in facts.complaints if not complaint.grs_number)
+
+
+def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, who: str) -> Handover:
+    """Write the handover file with the secrets that are chosen and the whole register, and make the note to sign.
 
     Args:
         parts: the desk.
         file: where the file goes; it gets the ending .kdbx where it has none.
-        giver: who hands over.
-        taker: who takes over.
+        handing: what is handed, by whom and to whom.
         language: of the note.
         who: who sits at the desk.
 
     Raises:
-        CoopDeskError: somebody is not named (`desk.no_by`), the keyring refuses or has a secret no more (`vault.*`), or
-            the disk refuses. The file is whole or not there.
+        CoopDeskError: somebody is not named (`handover.unnamed`), the file with the added ending is there already
+            (`handover.exists`), the keyring has a secret no more (`handover.gone`) or refuses (`vault.*`), or the disk
+            refuses. The file is whole or not there.
     """
-    if not (giver.strip() and taker.strip()):
-        raise CoopDeskError("desk.no_by")
-    facts, file = parts.facts(), file if file.suffix else file.with_suffix(".kdbx")
-    secrets = tuple(_secrets(parts, facts))
+    if not (handing.giver.strip() and handing.taker.strip()):
+        raise CoopDeskError("handover.unnamed")
+    target = _with_ending(file)
+    facts = parts.facts()
+    secrets = _secrets(parts, facts, handing)
     passphrase = spoken_code()
     with TemporaryDirectory(prefix=".handover-", dir=parts.register.folder) as made:
         copy = Path(made) / "register.zip"
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
-    write_whole(file, lambda beside: write_file(beside, passphrase, secrets, register))
-    with parts.register.deed("hand_over", who, taker, giver=giver, secrets=str(len(secrets))):
-        note = _note(parts, facts, giver, taker, len(secrets), language)
-    return Handover(file, passphrase, len(secrets), note)
+    write_whole(target, lambda beside: write_file(beside, passphrase, secrets, register))
+    passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)
+    recoveries = sum(bool(secret.recovery) for secret in secrets)
+    waiting = pending(facts) if handing.complaints else ()
+    told = {"giver": handing.giver, "secrets": str(passwords), "recoveries": str(recoveries)}
+    with parts.register.deed("hand_over", who, handing.taker, **told):
+        note = _note(parts, facts, handing, secrets, language)
+    return Handover(target, passphrase, passwords, recoveries, len(waiting), note)
 
 
-def take_over(file: Path, passphrase: str, folder: Path, who: str) -> Parts:
-    """Put a handed-over register and its secrets in place; each password is due for change from then on.
-
-    The register that stood in `folder` is kept aside. It must not be open.
-
-    Returns:
-        The open desk.
-
-    Raises:
-        CoopDeskError: the file or the passphrase is wrong (`handover.*`), there is no usable keyring (`vault.none`), or
-            the disk refuses. Nothing is changed then.
-    """
-    secrets, register = read_file(file, as_spoken(passphrase))
-    if secrets:
-        Home("probe", folder).see_that_it_works()
-    with TemporaryDirectory(prefix="coopdesk-") as made:
-        copy = Path(made) / "register.zip"
-        copy.write_bytes(register)
-        restore(copy, folder)
-    parts = open_desk(folder)
-    for secret in secrets:
-        parts.vault().keep(secret.account, secret.secret)
-        if secret.recovery:
-            parts.vault().keep_recovery(secret.account, secret.recovery)
-    with parts.register.deed("take_over", who, parts.facts().office.name, secrets=str(len(secrets))) as writer:
-        writer.put_all(replace(fact, suspected=True) for fact in parts.facts().passwords)
-    return parts
+def _with_ending(file: Path) -> Path:
+    """Return the file with its ending; who was asked about overwriting was not asked about the longer name."""
+    if file.suffix:
+        return file
+    ended = file.with_suffix(".kdbx")
+    if ended.exists():
+        raise CoopDeskError("handover.exists", file=ended.name)
+    return ended
 
 
-def _secrets(parts: Parts, facts: Facts) -> list[HandedSecret]:
+def _secrets(parts: Parts, facts: Facts, handing: Handing) -> tuple[HandedSecret, ...]:
+    """Return what the keyring holds of the chosen accounts."""
+    chosen = [account for account in to_hand(facts) if account.id in handing.accounts]
     kept = {fact.account for fact in facts.passwords if fact.stored}
-    accounts = [account for account in facts.accounts if account.id in kept and account.state is not State.CLOSED]
-    if not accounts:
-        return []
+    changing = under_way(parts)
+    if not chosen:
+        return ()
     vault = parts.vault()
-    return [
-        _secret(parts, account, vault.reveal_kept(account.id), vault.recovery(account.id) or "") for account in accounts
-    ]
+    if not kept | changing and not vault.home.status().usable:
+        return ()  # nothing was ever kept here
+    found = []
+    for account in chosen:
+        present = _present(vault, account) if account.id in kept else ""
+        waiting = (vault.pending(account.id) or "") if account.id in changing else ""
+        recovery = (vault.recovery(account.id) or "") if handing.recovery else ""
+        if present or waiting or recovery:
+            found.append(_secret(parts, account, present, waiting, recovery))
+    return tuple(found)
 
 
-def _secret(parts: Parts, account: Account, secret: str, recovery: str) -> HandedSecret:
+def _present(vault: Vault, account: Account) -> str:
+    secret = vault.reveal(account.id)
+    if secret is None:
+        raise CoopDeskError("handover.gone", name=account.name or account.address)
+    return secret
+
+
+def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery: str) -> HandedSecret:
     kind = parts.platforms.kind_of(account).name
-    title = f"{account.name or account.address} · {kind.bn}"
-    return HandedSecret(account.id, title, account.handle, account.address, secret, account.description, recovery)
+    return HandedSecret(
+        account=account.id,
+        title=f"{account.name or account.address} · {kind.bn}",
+        user=account.handle,
+        address=account.address,
+        secret=present,
+        notes=account.description,
+        waiting=waiting,
+        recovery=recovery,
+        readable=readable(recovery),
+    )
 
 
-def _note(parts: Parts, facts: Facts, giver: str, taker: str, secrets: int, language: Language) -> papers.Paper:
-    waiting = [complaint for complaint in facts.complaints if not complaint.grs_number]
-    assessment = assess(facts, parts.rulebook, parts.today())
-    told = paper_facts(parts, facts, assessment, "", "", None)
-    return papers.handover_note(told, giver, taker, secrets, waiting, language)
+def _note(
+    parts: Parts, facts: Facts, handing: Handing, secrets: tuple[HandedSecret, ...], language: Language
+) -> papers.Paper:
+    chosen = tuple(account for account in to_hand(facts) if account.id in handing.accounts)
+    told = paper_facts(
+        parts, replace(facts, accounts=chosen), assess(facts, parts.rulebook, parts.today()), "", "", None
+    )
+    handed = papers.Handed(
+        giver=handing.giver,
+        taker=handing.taker,
+        passwords=frozenset(one.account for one in secrets if one.secret or one.waiting),
+        recoveries=frozenset(one.account for one in secrets if one.recovery),
+        waiting=pending(facts) if handing.complaints else None,
+    )
+    return papers.handover_note(told, handed, language)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.parts import Parts, account_of
+from coopdesk.texts import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +73,29 @@ def keep_recovery(parts: Parts, account_id: str, recovery: Recovery, who: str) -
     parts.vault().keep_recovery(account_id, tidied.to_json())
     with parts.register.deed("keep_recovery", who, account.name or account.address):
         return
+
+
+def readable(kept: str) -> dict[str, str]:
+    """Return a way back, as it stands in the keyring, in words that a person reads without CoopDesk: name and text.
+
+    Only what is written is there; nothing where it is no way back that CoopDesk wrote.
+    """
+    try:
+        recovery = Recovery.from_json(kept)
+    except (ValueError, TypeError, KeyError):
+        return {}
+    used = _in_both("used")
+    codes = (f"{code.text} ({used})" if code.used else code.text for code in recovery.codes)
+    texts = {
+        "codes": "\n".join(codes),
+        "method": recovery.method,
+        "holder": recovery.holder,
+        "email": recovery.email,
+        "phone": recovery.phone,
+    }
+    return {_in_both(name): text for name, text in texts.items() if text}
+
+
+def _in_both(name: str) -> str:
+    said = table("vault")[f"handed.{name}"]
+    return f"{said.bn} · {said.en}"

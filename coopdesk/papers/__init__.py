@@ -6,7 +6,7 @@ Each paper is a template in `resources/papers` and a function here that fills it
 from coopdesk.papers.compliance import certificate, report
 from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.filed import FiledPaper
-from coopdesk.papers.handover import handover_note
+from coopdesk.papers.handover import Handed, handover_note
 from coopdesk.papers.paper import Paper
 
-__all__ = ["FiledPaper", "Paper", "PaperFacts", "certificate", "handover_note", "report"]
+__all__ = ["FiledPaper", "Handed", "Paper", "PaperFacts", "certificate", "handover_note", "report"]

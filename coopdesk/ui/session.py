@@ -21,6 +21,7 @@ from coopdesk.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from coopdesk.desk.glance import Glance
+    from coopdesk.desk.handover import Handover
     from coopdesk.desk.parts import Parts
     from coopdesk.desk.watch import Look
     from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
@@ -63,6 +64,7 @@ class Session(QObject):
         self.waiting = Waiting(self)
         self.snapshot = Snapshot(None, None, (), date.today())
         self.who = getpass.getuser()
+        self.handed: Handover | None = None  # while its code is shown, and nowhere but here
         self._open_desk = open_desk
         self._parts: Parts | None = None
         self._trouble = ""
@@ -159,7 +161,7 @@ class Session(QObject):
         folder, who, before = self.folder, self.who, self.parts
 
         def work() -> tuple[Parts, Snapshot]:
-            from coopdesk.desk.handover import take_over  # noqa: PLC0415 - once in the life of a register
+            from coopdesk.desk.takeover import take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()
             try:

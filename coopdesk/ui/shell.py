@@ -100,7 +100,8 @@ class Shell(QMainWindow):
             drafts.restore(self._stack.currentWidget(), kept)
 
     def show_page(self, key: str) -> None:
-        """Open a page by its key."""
+        """Open a page by its key, or "key:place" where it is to open at a place of its own."""
+        key, _, place = key.partition(":")
         if not self._can_show(key):
             self._wanted = key
             return
@@ -113,6 +114,8 @@ class Shell(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[key])
         self._mark(key)
+        if place:
+            self._pages[key].open_at(place)
 
     def show_account(self, account_id: str | None, step: str) -> None:
         """Open the wizard at an account's step; None adds an account."""

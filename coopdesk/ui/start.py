@@ -40,7 +40,7 @@ class StartPage(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        from coopdesk.ui.widgets.handover import TakeOverCard  # noqa: PLC0415 - seen once in the life of a register
+        from coopdesk.ui.handover.take import TakeOverCard  # noqa: PLC0415 - seen once in the life of a register
         from coopdesk.ui.widgets.office_form import OfficeForm  # noqa: PLC0415 - seen once in the life of a register
         from coopdesk.ui.widgets.scrolling import scrolled  # noqa: PLC0415 - as above
 

@@ -3,11 +3,14 @@
 No error of this room carries a secret. The file's passphrase is told, never kept.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.texts import table
 from coopdesk.vault.kdbx import open_file
 
 if TYPE_CHECKING:
@@ -22,16 +25,19 @@ _REGISTER = "register.zip"
 class HandedSecret:
     """One account's secret with what tells it apart for a person: title, user name, address and notes.
 
-    `recovery` is the way back into it, as it stands in the keyring; empty where none is kept.
+    `waiting` is the new secret beside it while a change is under way; `recovery` the way back into the account, as it
+    stands in the keyring, and `readable` the same for a person, by name. What there is not, is empty.
     """
 
     account: str
     title: str
     user: str
     address: str
-    secret: str
+    secret: str = field(repr=False)
     notes: str = ""
-    recovery: str = ""
+    waiting: str = field(default="", repr=False)
+    recovery: str = field(default="", repr=False)
+    readable: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], register: bytes) -> None:
@@ -42,17 +48,22 @@ def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], r
     """
     from pykeepass import create_database  # noqa: PLC0415 - takes a quarter of a second
 
-    database = create_database(str(file), password=passphrase)
+    # It is written once for nothing: a key that is given spares that the seconds of Argon2. `save` makes the real one.
+    database = create_database(BytesIO(), password=passphrase, transformed_key=bytes(32))
     for secret in secrets:
         entry = database.add_entry(
             database.root_group, secret.title, secret.user, secret.secret, url=secret.address, notes=secret.notes
         )
         entry.set_custom_property(_ACCOUNT, secret.account)
-        if secret.recovery:
-            entry.set_custom_property(_RECOVERY, secret.recovery, protect=True)
+        hidden = {_waiting(): secret.waiting, _RECOVERY: secret.recovery, **secret.readable}
+        for name, text in hidden.items():
+            if text:
+                entry.set_custom_property(name, text, protect=True)
     carrier = database.add_entry(database.root_group, "CoopDesk", "", "", notes=_REGISTER)
     carrier.add_attachment(database.add_binary(register, compressed=True, protected=True), _REGISTER)
-    database.save()
+    sealed = BytesIO()
+    database.save(sealed)
+    file.write_bytes(sealed.getvalue())
 
 
 def read_file(file: Path, passphrase: str) -> tuple[tuple[HandedSecret, ...], bytes]:
@@ -77,5 +88,11 @@ def _secret(entry: "Entry") -> HandedSecret:
         address=entry.url or "",
         secret=entry.password or "",
         notes=entry.notes or "",
+        waiting=entry.custom_properties.get(_waiting()) or "",
         recovery=entry.custom_properties.get(_RECOVERY) or "",
     )
+
+
+def _waiting() -> str:
+    name = table("vault")["handed.waiting"]
+    return f"{name.bn} · {name.en}"

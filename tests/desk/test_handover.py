@@ -1,5 +1,7 @@
 """Handing the desk over: one file for who comes next, which KeePassXC opens too."""
 
+import errno
+import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -9,15 +11,18 @@ import pytest
 
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
-from coopdesk.desk.handover import Handover, hand_over, take_over
+from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
+from coopdesk.desk.rotation import begin_change, confirm_change, under_way
+from coopdesk.desk.takeover import take_over
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
-from coopdesk.vault.handover import HandedSecret, write_file
+from coopdesk.passwords.judge import Judge
+from coopdesk.vault.handover import write_file
 from tests.keyring_fixture import GnomeKeyring
 
-SECRET = "Vq7#mulberry-Trombone%91"
+SECRET, NEW = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest"
 GIVER, TAKER = "রেহানা পারভীন", "নাজমুল হক"
 RECOVERY = Recovery(
     (Code("4471-0093"), Code("5512-8834", used=True)), "SMS", "কার্যালয়ের ফোন", "dco@example.gov.bd", "02-1"
@@ -39,7 +44,11 @@ def desk(data_dir: Path, gnome_keyring: GnomeKeyring) -> Parts:
 @pytest.fixture
 def given(desk: Parts, tmp_path: Path) -> Handover:
     """Return what was handed over."""
-    return hand_over(desk, tmp_path / "stick" / "handover", GIVER, TAKER, "bn", GIVER)
+    return hand_over(desk, tmp_path / "stick" / "handover", _all(desk), "bn", GIVER)
+
+
+def _all(desk: Parts) -> Handing:
+    return Handing(GIVER, TAKER, frozenset(account.id for account in to_hand(desk.facts())))
 
 
 def _keepassxc(file: Path, passphrase: str, *command: str) -> str:
@@ -51,18 +60,22 @@ def _keepassxc(file: Path, passphrase: str, *command: str) -> str:
     return done.stdout
 
 
+def _shown(given: Handover, *fields: str) -> list[str]:
+    """Return fields of the YouTube channel's entry, as KeePassXC shows them."""
+    (title,) = [line for line in _keepassxc(given.file, given.passphrase, "ls").splitlines() if "ইউটিউব" in line]
+    asked = [part for field in fields for part in ("--attributes", field)]
+    return _keepassxc(given.file, given.passphrase, "show", "--show-protected", *asked, title).splitlines()
+
+
 def test_keepassxc_opens_it_in_bangla(given: Handover, desk: Parts) -> None:
     account = desk.facts().accounts[1]
-    everything = _keepassxc(given.file, given.passphrase, "export", "--format", "xml")
-    assert "4471-0093" in everything
-    assert "কার্যালয়ের ফোন" in everything
-    (title,) = [line for line in _keepassxc(given.file, given.passphrase, "ls").splitlines() if "ইউটিউব" in line]
-    fields = ("Title", "UserName", "Password", "URL", "Notes")
-    shown = [
-        _keepassxc(given.file, given.passphrase, "show", "--show-protected", "--attributes", field, title).strip()
-        for field in fields
-    ]
+    shown = _shown(given, "Title", "UserName", "Password", "URL", "Notes")
     assert shown == [f"{account.name} · ইউটিউব চ্যানেল", account.handle, SECRET, account.address, account.description]
+    names = ("পুনরুদ্ধার কোড · Recovery codes", "লগইনের দ্বিতীয় ধাপ · Second step of login")
+    names += ("দ্বিতীয় ধাপ কার কাছে · Who holds the second step",)
+    names += ("পুনরুদ্ধার ই-মেইল · Recovery e-mail", "পুনরুদ্ধার ফোন · Recovery phone")
+    codes = ["4471-0093", "5512-8834 (ব্যবহৃত · used)"]
+    assert _shown(given, *names) == [*codes, RECOVERY.method, RECOVERY.holder, RECOVERY.email, RECOVERY.phone]
 
 
 def test_who_takes_over_has_register_and_secrets(given: Handover, desk: Parts, tmp_path: Path) -> None:
@@ -78,36 +91,123 @@ def test_who_takes_over_has_register_and_secrets(given: Handover, desk: Parts, t
     parts.register.close()
 
 
-def test_the_passphrase_and_the_secret_stand_nowhere_else(given: Handover, desk: Parts) -> None:
-    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(given.note.pdf()))
+def test_a_change_under_way_is_handed_with_both_passwords(desk: Parts, tmp_path: Path) -> None:
+    account = desk.facts().accounts[1].id
+    with Judge() as judge:
+        begin_change(desk, judge, account, NEW, GIVER, GIVER)
+        given = hand_over(desk, tmp_path / "both.kdbx", _all(desk), "bn", GIVER)
+        assert _shown(given, "Password", "নতুন পাসওয়ার্ড, পরিবর্তন চলছে · New password, change under way") == [SECRET, NEW]
+        desk.vault().drop_change(account)
+        parts = take_over(given.file, given.passphrase, tmp_path / "other", TAKER)
+        assert (parts.vault().reveal(account), parts.vault().pending(account)) == (SECRET, NEW)
+        assert under_way(parts) == {account}
+        confirm_change(parts, judge, account, TAKER)
+    assert parts.vault().reveal(account) == NEW
+    parts.register.close()
+
+
+def test_what_is_not_chosen_has_no_secret_in_the_file(desk: Parts, tmp_path: Path) -> None:
+    one, other = (account.id for account in desk.facts().accounts[:2])
+    desk.vault().keep(one, NEW)
+    fact = desk.facts().passwords[0]
+    with desk.register.deed("set_password", "tester") as writer:
+        writer.put(replace(fact, id="of-the-first", account=one))
+    keep_recovery(desk, one, replace(RECOVERY, codes=(Code("9090-7171"),)), GIVER)
+    given = hand_over(desk, tmp_path / "one.kdbx", Handing(GIVER, TAKER, frozenset({one}), recovery=False), "en", GIVER)
+    assert (given.secrets, given.recoveries) == (1, 0)
+    everything = _keepassxc(given.file, given.passphrase, "export", "--format", "xml")
+    assert NEW in everything
+    assert not any(secret in everything for secret in (SECRET, "4471-0093", "9090-7171"))
+    text = _text_of(given)
+    assert "facebook" in text.lower()
+    assert "youtube" not in text.lower().partition("admin team")[0]
+    for account in (one, other):
+        desk.vault().forget(account)
+    parts = take_over(given.file, given.passphrase, tmp_path / "next", TAKER)
+    assert {fact.account: fact.stored for fact in parts.facts().passwords} == {one: True, other: False}
+    assert all(fact.suspected for fact in parts.facts().passwords)
+    parts.register.close()
+
+
+def _text_of(given: Handover) -> str:
+    pages = pypdfium2.PdfDocument(given.note.pdf())
+    return "".join(page.get_textpage().get_text_range() for page in pages).replace("\r\n", " ")
+
+
+def test_a_password_that_was_deleted_is_named(desk: Parts, tmp_path: Path) -> None:
+    account = desk.facts().accounts[1]
+    desk.vault().forget(account.id)
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+    assert refused.value.key == "handover.gone"
+    assert account.name in refused.value.said.bn
+    assert hand_over(desk, tmp_path / "x.kdbx", replace(_all(desk), accounts=frozenset()), "bn", GIVER).secrets == 0
+
+
+def test_a_file_that_nobody_was_asked_about_stays(desk: Parts, tmp_path: Path) -> None:
+    (tmp_path / "mine.kdbx").write_bytes(b"mine")
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, tmp_path / "mine", _all(desk), "bn", GIVER)
+    assert refused.value.key == "handover.exists"
+    assert (tmp_path / "mine.kdbx").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("trouble", ["full", "pulled"])
+def test_a_disk_that_ends_in_the_middle_leaves_nothing_half(
+    desk: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: str
+) -> None:
+    stick = tmp_path / "stick"
+    write = Path.write_bytes
+
+    def fail(file: Path, content: bytes) -> int:
+        if trouble == "pulled":
+            shutil.rmtree(stick)
+            return write(file, content)
+        write(file, content[:1000])
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    before = desk.register.journal()
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, stick / "handover.kdbx", _all(desk), "bn", GIVER)
+    assert refused.value.key == ("register.full" if trouble == "full" else "register.disk")
+    assert not stick.exists() or list(stick.iterdir()) == []
+    assert not list(desk.register.folder.glob(".handover-*"))
+    assert desk.register.journal() == before
+
+
+def test_the_note_names_what_was_handed_and_no_secret_stands_elsewhere(given: Handover, desk: Parts) -> None:
+    text = _text_of(given)
     assert GIVER.split(maxsplit=1)[0] in text
-    assert "ঋণের কিস্তির" in text.replace("\r\n", " ")
+    assert "পুনরুদ্ধার কোড" in text
+    assert "ঋণের কিস্তির" in text
+    assert (given.secrets, given.recoveries, given.complaints) == (1, 1, 1)
     files = [given.file, *(file for file in desk.register.folder.rglob("*") if file.is_file())]
     for secret in (SECRET, given.passphrase, "4471-0093"):
         assert secret not in text
         assert not any(secret.encode() in file.read_bytes() for file in files)
 
 
-@pytest.mark.parametrize("spoil", ["code", "cut", "foreign file", "foreign database", "missing"])
-def test_a_wrong_file_or_code_changes_nothing(given: Handover, desk: Parts, tmp_path: Path, spoil: str) -> None:
-    file, code, key = given.file, given.passphrase, "handover.damaged"
-    match spoil:
-        case "code":
-            code, key = spoken_code(), "handover.passphrase"
-        case "cut":
-            file.write_bytes(file.read_bytes()[:300])
-        case "foreign file":
-            file.write_bytes(b"no database at all " * 40)
-        case "foreign database":
-            write_file(file, code, (HandedSecret("a", "t", "u", "", "s"),), b"")
-            key = "handover.damaged"
-        case "missing":
-            file, key = tmp_path / "nothing.kdbx", "handover.unreadable"
-    other = tmp_path / "other"
-    with pytest.raises(CoopDeskError) as refused:
-        take_over(file, code, other, TAKER)
-    assert refused.value.key in {key, "backup.unreadable", "backup.foreign"}
-    assert not (other / "register.sqlite").exists()
+def test_a_wrong_file_or_code_or_a_locked_keyring_changes_nothing(
+    given: Handover, gnome_keyring: GnomeKeyring, tmp_path: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    cut, foreign, database = (tmp_path / f"{name}.kdbx" for name in ("cut", "foreign", "database"))
+    cut.write_bytes(given.file.read_bytes()[:300])
+    foreign.write_bytes(b"no database at all " * 40)
+    write_file(database, given.passphrase, (), b"")
+    gnome_keyring.lock()
+    for file, code, key in (
+        (given.file, spoken_code(), "handover.passphrase"),
+        (cut, given.passphrase, "handover.damaged"),
+        (foreign, given.passphrase, "handover.damaged"),
+        (database, given.passphrase, "backup.foreign"),
+        (tmp_path / "nothing.kdbx", given.passphrase, "handover.unreadable"),
+        (given.file, given.passphrase, "vault.locked"),
+    ):
+        with pytest.raises(CoopDeskError) as refused:
+            take_over(file, code, tmp_path / "other", TAKER)
+        assert refused.value.key == key
+        assert not (tmp_path / "other" / "register.sqlite").exists()
 
 
 def test_a_code_is_easy_to_say_and_hard_to_guess() -> None:

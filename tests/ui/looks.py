@@ -42,6 +42,17 @@ def visible(page: QWidget) -> Iterator[QWidget]:
     return (widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page) and widget.isVisible())
 
 
+def said(page: QWidget) -> str:
+    """Return all that is written on a page."""
+    return " ".join(text_of(widget) for widget in visible(page))
+
+
+def named(page: QWidget, name: str) -> QWidget:
+    """Return the one control of an object name that a person sees."""
+    (found,) = (widget for widget in visible(page) if widget.objectName() == name)
+    return found
+
+
 def cut_off(page: QWidget) -> list[str]:
     """Return what does not fit its place: single lines too wide, wrapped ones too low, controls beyond their page."""
     found = []

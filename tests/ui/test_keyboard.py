@@ -59,7 +59,9 @@ def _told(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or looks.text_of(widget) or widget.objectName()}"
 
 
-@pytest.mark.parametrize("key", [*PAGES, *(f"wizard:{step.key}" for step in STEPS)])
+@pytest.mark.parametrize(
+    "key", [*PAGES, *(f"handover:{step}" for step in range(3)), *(f"wizard:{step.key}" for step in STEPS)]
+)
 def test_tab_leads_everywhere_and_shows_where_it_is(
     unmet_example: Path, open_on: Callable[[Path], Desk], key: str
 ) -> None:

@@ -27,6 +27,7 @@ def _places(desk: Desk) -> list[tuple[str, str | None, str]]:
     accounts = [account.id for account in desk.session.facts.accounts]
     steps = [(account, step.key) for account in accounts for step in STEPS]
     forms = [("team", None, NEW), ("complaints", None, NEW), ("team", None, desk.session.facts.members[0].id)]
+    forms += [("handover", None, str(step)) for step in range(3)]
     pages = [(page, None, "") for page in PAGES]
     return pages + forms + [("wizard", *step) for step in steps] + [("wizard", None, "address")]
 

@@ -10,35 +10,24 @@ import time
 import weakref
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from coopdesk.desk import certify
-from coopdesk.desk.example import make_example
+from coopdesk.texts import LANGUAGES
 from coopdesk.ui.pages import PAGES
 from coopdesk.ui.printing import paint
+from coopdesk.ui.start import StartPage, TroublePage
 from coopdesk.ui.wizard.wizard import STEPS, Wizard
 from tests.ui import looks
 from tests.ui.conftest import Desk
-from tests.ui.test_walk import OFFICE
 
 Open = Callable[[Path], Desk]
-
-
-def _field(desk: Desk, name: str) -> QWidget:
-    found = [w for w in looks.visible(desk.window) if w.objectName() == name]
-    assert len(found) == 1, name
-    return found[0]
-
-
-def _said(page: QWidget) -> str:
-    return " ".join(looks.text_of(widget) for widget in looks.visible(page))
 
 
 def test_a_half_typed_page_stays_over_a_switch_of_language(unmet_example: Path, open_on: Open) -> None:
@@ -46,17 +35,17 @@ def test_a_half_typed_page_stays_over_a_switch_of_language(unmet_example: Path, 
     account = desk.session.facts.accounts[1].id
     desk.window.show_account(account, "description")
     desk.settle()
-    field = _field(desk, "audience")
+    field = looks.named(desk.window, "audience")
     assert isinstance(field, QPlainTextEdit)
     field.setPlainText("অর্ধেক লেখা")
     desk.application.switch_language("en")
     desk.settle()
     assert isinstance(desk.page, Wizard)
     assert desk.page.place == (account, "description")
-    again = _field(desk, "audience")
+    again = looks.named(desk.window, "audience")
     assert isinstance(again, QPlainTextEdit)
     assert again.toPlainText() == "অর্ধেক লেখা"
-    assert "What does the page say about itself?" in _said(desk.page)
+    assert "What does the page say about itself?" in looks.said(desk.page)
 
 
 def test_a_half_typed_member_stays_over_a_switch_of_language(example: Path, open_on: Open) -> None:
@@ -65,12 +54,12 @@ def test_a_half_typed_member_stays_over_a_switch_of_language(example: Path, open
     desk.settle()
     next(w for w in looks.visible(desk.page) if looks.text_of(w) == "সদস্য যোগ করুন").click()  # type: ignore[attr-defined]
     desk.settle()
-    name = _field(desk, "member-name")
+    name = looks.named(desk.window, "member-name")
     assert isinstance(name, QLineEdit)
     name.setText("অর্ধেক নাম")
     desk.application.switch_language("en")
     desk.settle()
-    again = _field(desk, "member-name")
+    again = looks.named(desk.window, "member-name")
     assert isinstance(again, QLineEdit)
     assert again.text() == "অর্ধেক নাম"
 
@@ -79,14 +68,14 @@ def test_the_wizard_goes_on_where_it_was_left(example: Path, open_on: Open) -> N
     desk = open_on(example)
     desk.window.show_account(None, "address")
     desk.settle()
-    address = _field(desk, "address")
+    address = looks.named(desk.window, "address")
     assert isinstance(address, QLineEdit)
     address.setText("x.com/dcogop")
     desk.window.close()
     again = open_on(example)
     again.window.show_account(None, "address")
     again.settle()
-    kept = _field(again, "address")
+    kept = looks.named(again.window, "address")
     assert isinstance(kept, QLineEdit)
     assert kept.text() == "x.com/dcogop"
 
@@ -122,7 +111,7 @@ def test_a_power_cut_loses_no_more_than_a_moment(example: Path, open_on: Open) -
     desk = open_on(example)
     desk.window.show_account(None, "address")
     desk.settle()
-    kept = _field(desk, "address")
+    kept = looks.named(desk.window, "address")
     assert isinstance(kept, QLineEdit)
     assert kept.text() == "x.com/typed"
 
@@ -142,50 +131,30 @@ def test_a_password_is_never_kept_in_a_draft(example: Path, open_on: Open) -> No
     assert not any(b"Kept-nowhere-91!" in file.read_bytes() for file in folder.rglob("*") if file.is_file())
 
 
-def test_the_overview_leads_to_each_deed(unmet_example: Path, open_on: Open) -> None:
+@pytest.mark.parametrize("key", PAGES)
+def test_a_page_stays_over_a_switch_of_language(unmet_example: Path, open_on: Open, key: str) -> None:
     desk = open_on(unmet_example)
-    wanted = [(deed.where, deed.account) for deed in desk.session.snapshot.glance.deeds]  # type: ignore[union-attr]
-    led = []
-    for number in range(len(wanted)):
-        desk.window.show_page("overview")
+    desk.window.show_page(key)
+    desk.settle()
+    before = type(desk.page)
+    for language in LANGUAGES:
+        desk.application.switch_language(language)
         desk.settle()
-        lines = [w for w in looks.visible(desk.page) if type(w).__name__ == "_DeedLine"]
-        lines[number].findChild(QPushButton).click()
-        desk.settle()
-        led.append(desk.page.place if isinstance(desk.page, Wizard) else type(desk.page).__name__)
-    expected = [(account, where) if where != "complaints" else "ComplaintsPage" for where, account in wanted]
-    assert led == expected
+        assert type(desk.page) is before
+        assert [name for name, entry in desk.window._nav.items() if entry.isChecked()] == [key]
 
 
-def test_the_overview_of_an_office_without_work_says_so(example: Path, open_on: Open) -> None:
-    said = _said(open_on(example).page)
-    assert "সব দফা পূরণ হয়েছে; সনদ দেওয়া যাবে।" in said
-    assert "এখন কিছু করার নেই" in said
-
-
-def test_no_keyring_is_said_and_the_register_goes_on(data_dir: Path, open_on: Open) -> None:
-    parts = make_example(data_dir)
-    office = parts.facts().office
-    with parts.register.deed("describe_office", "tester") as writer:
-        writer.put(replace(office, example=False))
-    parts.register.close()
+def test_a_half_described_office_stays_over_a_switch_of_language(data_dir: Path, open_on: Open) -> None:
     desk = open_on(data_dir)
-    account = desk.session.facts.accounts[1].id
-    desk.window.show_account(account, "password")
+    head = looks.named(desk.window, "office-head_name")
+    assert isinstance(head, QLineEdit)
+    head.setText("অর্ধেক নাম")
+    desk.application.switch_language("en")
     desk.settle()
-    secret = next(w for w in looks.visible(desk.page) if w.accessibleName() == "নতুন পাসওয়ার্ড")
-    assert isinstance(secret, QLineEdit)
-    secret.setText("Vq7#mulberry-Trombone%91")
-    people = _field(desk, "by-password")
-    people.setCurrentIndex(1)  # type: ignore[attr-defined]
-    before = desk.session.password_of(account)
-    next(w for w in looks.visible(desk.page) if looks.text_of(w) == "পরবর্তী").click()  # type: ignore[attr-defined]
-    desk.settle()
-    assert "কোনো কী-রিং পাওয়া যায়নি" in _said(desk.page)
-    assert desk.session.password_of(account) == before
-    desk.window.show_page("accounts")
-    desk.settle()
-    assert OFFICE in str(desk.session.facts.office.name)
+    again = looks.named(desk.window, "office-head_name")
+    assert isinstance(again, QLineEdit)
+    assert again.text() == "অর্ধেক নাম"
+    assert "Which office is this?" in looks.said(desk.page)
 
 
 @pytest.mark.parametrize("key", [*PAGES, *(f"wizard:{step.key}" for step in STEPS)])
@@ -203,6 +172,22 @@ def test_a_page_is_freed_when_it_is_left(example: Path, open_on: Open, key: str)
     desk.settle()
     gc.collect()
     assert page() is None
+
+
+@pytest.mark.parametrize("page", [StartPage, TroublePage])
+def test_what_stands_there_before_the_pages_is_freed(
+    data_dir: Path, open_on: Open, page: type[StartPage | TroublePage]
+) -> None:
+    if page is TroublePage:
+        data_dir.mkdir()
+        (data_dir / "register.sqlite").write_bytes(b"this is no register " * 500)
+    desk = open_on(data_dir)
+    assert type(desk.page) is page
+    before = weakref.ref(desk.page)
+    desk.window.rebuild()
+    desk.settle()
+    gc.collect()
+    assert before() is None
 
 
 def test_a_paper_is_printed_page_by_page(example: Path, open_on: Open, tmp_path: Path) -> None:

@@ -19,7 +19,6 @@ from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.fields import Field, number
-from coopdesk.ui.widgets.handover import HandOverCard
 from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.safe import LockCard, PlaceCard
 from coopdesk.ui.widgets.scrolling import scrolled
@@ -43,10 +42,10 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        place, lock, handing_over = PlaceCard(self.session), LockCard(self.session), HandOverCard(self.session)
+        place, lock = PlaceCard(self.session), LockCard(self.session)
         place.told.connect(lock.show_status)
         lock.changed.connect(place.ask)
-        cards = (self._office(), self._interval(), place, lock, handing_over, self._safekeeping(), self._journal())
+        cards = (self._office(), self._interval(), place, lock, self._handover(), self._safekeeping(), self._journal())
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
@@ -77,6 +76,17 @@ class SettingsPage(Page):
         keep.clicked.connect(self._on_interval)
         card.body.addWidget(Field(self.tr("Days between two changes"), self._days, name="rotation-days"))
         card.body.addLayout(row(keep, None))
+        return card
+
+    def _handover(self) -> Card:
+        card = Card(self.tr("Handing over"))
+        told = self.tr(
+            "Register and passwords go into one sealed file. Its code is shown once: tell it, or write it down."
+        )
+        begin = button(self.tr("Hand the desk over"))
+        begin.clicked.connect(self._on_hand_over)
+        card.body.addWidget(label(told, "muted"))
+        card.body.addLayout(row(begin, None))
         return card
 
     def _safekeeping(self) -> Card:
@@ -116,6 +126,9 @@ class SettingsPage(Page):
         office = replace(self.session.facts.office, rotation_days=days if days < most else None)
         self.show_trouble(None)
         self.session.do(self, lambda parts: describe_office(parts, office, who), None, self.show_trouble)
+
+    def _on_hand_over(self) -> None:
+        self.wants_page.emit("handover")
 
     def _on_back_up(self) -> None:
         name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"

@@ -10,7 +10,7 @@ from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.side import SidePage
 from coopdesk.ui.widgets.attest import AttestBox
-from coopdesk.ui.widgets.basics import Card, button, row
+from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.clause import ClauseCard
 from coopdesk.ui.widgets.member_form import MemberForm, role_word
 from coopdesk.ui.widgets.pictures import PicturePicker
@@ -63,9 +63,24 @@ class TeamPage(SidePage):
         form.left.connect(self.close_record)
         card.body.addWidget(form)
         cards: list[QWidget] = [card]
+        if record is not None and record.until is not None:
+            cards.append(self._handover_card(record))
         if record is not None and record.serves_on(self.session.snapshot.today):
             cards.append(self._declaration_card(record))
         return [*cards, ClauseCard(self.session.parts.rulebook.clause("03.10" if record else "03.3"))]
+
+    def _handover_card(self, member: Member) -> Card:
+        card = Card(self.tr("{0} leaves the team").format(member.name))
+        told = self.tr("Hand register and passwords to who comes next, and let both sign the note.")
+        begin = button(self.tr("Hand the desk over"))
+        begin.clicked.connect(self._on_hand_over)
+        self._leaver = member.id
+        card.body.addWidget(label(told, "muted"))
+        card.body.addLayout(row(begin, None))
+        return card
+
+    def _on_hand_over(self) -> None:
+        self.wants_page.emit(f"handover:{self._leaver}")
 
     def _declaration_card(self, member: Member) -> Card:
         card = Card(self.tr("Declaration on personal accounts"))

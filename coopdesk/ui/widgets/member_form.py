@@ -3,18 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from coopdesk.desk.team import put_member
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Account, Member, Role, State
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
+from coopdesk.ui.widgets.account_ticks import AccountTicks
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.fields import DateField, Field, choice, line
-
-_MOST_SHOWN, _ROW = 6, 30  # accounts shown at once, and pixels for each
 
 
 class MemberForm(QWidget):
@@ -64,36 +63,19 @@ class MemberForm(QWidget):
         column.addLayout(grid)
         column.addWidget(self._has_left)
         column.addWidget(self._until_field)
-        self._accounts = self._account_list(column)
+        caption = self.tr("Accounts served")
+        offered = [one for one in self._session.facts.accounts if one.state is not State.CLOSED]
+        self._accounts = AccountTicks(caption)
+        if offered:
+            column.addWidget(label(caption, "strong"))
+        column.addWidget(self._accounts)
+        self._accounts.offer(offered, member.accounts, self._account_word)
         column.addWidget(self._trouble)
         keep = button(self.tr("Save the member"), "primary")
         keep.clicked.connect(self._on_keep)
         leave = button(self.tr("Cancel"), "quiet")
         leave.clicked.connect(self.left)
         column.addLayout(row(keep, leave, None))
-
-    def _account_list(self, column: QVBoxLayout) -> QListWidget:
-        """Return the accounts to tick: a list, since an office may have hundreds."""
-        made = QListWidget()
-        made.setAccessibleName(self.tr("Accounts served"))
-        for account in (one for one in self._session.facts.accounts if one.state is not State.CLOSED):
-            item = QListWidgetItem(self._account_word(account), made)
-            item.setData(Qt.ItemDataRole.UserRole, account.id)
-            served = account.id in self._member.accounts
-            item.setCheckState(Qt.CheckState.Checked if served else Qt.CheckState.Unchecked)
-        made.setFixedHeight(min(_MOST_SHOWN, max(1, made.count())) * _ROW + 6)
-        made.setVisible(made.count() > 0)
-        if made.count():
-            column.addWidget(label(self.tr("Accounts served"), "strong"))
-        column.addWidget(made)
-        return made
-
-    def _served(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the accounts (ids) that are ticked, and all that could be."""
-        items = [self._accounts.item(row) for row in range(self._accounts.count())]
-        offered = {str(item.data(Qt.ItemDataRole.UserRole)): item for item in items}
-        ticked = (account for account, item in offered.items() if item.checkState() is Qt.CheckState.Checked)
-        return frozenset(ticked), frozenset(offered)
 
     def _account_word(self, account: Account) -> str:
         return f"{words.say(self._session.kind_of(account).name)} · {account.handle or account.address}"
@@ -106,7 +88,6 @@ class MemberForm(QWidget):
         """Return the member as typed, or None where nothing is typed."""
         if not any(field.text().strip() for field in (self._name, self._post, self._phone, self._email)):
             return None
-        ticked, offered = self._served()
         return replace(
             self._member,
             name=self._name.text(),
@@ -117,7 +98,7 @@ class MemberForm(QWidget):
             since=_date(self._since.date()),
             until=_date(self._until.date()) if self._has_left.isChecked() else None,
             # A closed account that was served stays so: it is no choice any more.
-            accounts=(self._member.accounts - offered) | ticked,
+            accounts=(self._member.accounts - self._accounts.offered) | self._accounts.ticked,
         )
 
     def _on_keep(self) -> None:

@@ -97,10 +97,19 @@ class PasswordInput(QWidget):
     def _judge(self) -> None:
         secret, account_id = self.secret.text(), self._account_id
         facts, judge, runner = self._session.facts, self._session.judge, self._session.runner
-        if secret:
-            runner.run(
-                self, lambda: judge_for(facts, judge, account_id, secret), self._show, lane="side", key="strength"
-            )
+        if not secret:
+            return
+
+        def work() -> tuple[str, Strength]:
+            return secret, judge_for(facts, judge, account_id, secret)
+
+        runner.run(self, work, self._on_verdict, lane="side", key="strength")
+
+    def _on_verdict(self, verdict: tuple[str, Strength]) -> None:
+        """Show a verdict, unless other letters stand there by now, whose own is still to be asked for."""
+        secret, strength = verdict
+        if secret == self.secret.text():
+            self._show(strength)
 
     def _show(self, strength: Strength | None) -> None:
         self._strength = strength

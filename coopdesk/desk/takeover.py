@@ -1,0 +1,56 @@
+"""Taking the desk over: a handed-over register and its secrets put in place on another PC."""
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from coopdesk.desk.opening import open_desk
+from coopdesk.desk.parts import Parts
+from coopdesk.desk.rotation import NOTE, under_way
+from coopdesk.passwords.codes import as_spoken
+from coopdesk.register.backup import restore
+from coopdesk.vault import Home
+from coopdesk.vault.handover import HandedSecret, read_file
+
+
+def take_over(file: Path, passphrase: str, folder: Path, who: str) -> Parts:
+    """Put a handed-over register and its secrets in place; each password is due for change from then on.
+
+    The register that stood in `folder` is kept aside. It must not be open.
+
+    Returns:
+        The open desk.
+
+    Raises:
+        CoopDeskError: the file or the passphrase is wrong (`handover.*`), the keyring cannot be used (`vault.*`), or
+            the disk refuses. Nothing is changed then.
+    """
+    secrets, register = read_file(file, as_spoken(passphrase))
+    if secrets:
+        Home("probe", folder).see_that_it_works()  # a keyring that is missing or locked says so before anything changes
+    with TemporaryDirectory(prefix="coopdesk-") as made:
+        copy = Path(made) / "register.zip"
+        copy.write_bytes(register)
+        restore(copy, folder)
+    parts = open_desk(folder)
+    for secret in secrets:
+        _keep(parts, secret)
+    for account in under_way(parts) - {secret.account for secret in secrets if secret.waiting}:
+        parts.register.drop_draft(f"{NOTE}{account}")  # the password that waits was not handed
+    given = {secret.account for secret in secrets if secret.secret}
+    with parts.register.deed("take_over", who, parts.facts().office.name, secrets=str(len(given))) as writer:
+        writer.put_all(
+            replace(fact, suspected=True, stored=fact.stored and fact.account in given)
+            for fact in parts.facts().passwords
+        )
+    return parts
+
+
+def _keep(parts: Parts, secret: HandedSecret) -> None:
+    vault = parts.vault()
+    if secret.secret:
+        vault.keep(secret.account, secret.secret)
+    if secret.waiting:
+        vault.begin_change(secret.account, secret.waiting)
+    if secret.recovery:
+        vault.keep_recovery(secret.account, secret.recovery)

@@ -1,0 +1,1 @@
+"""Handing the desk over, step by step, and taking it over."""
