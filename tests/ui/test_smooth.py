@@ -67,7 +67,7 @@ def desk(data_dir: Path, open_on: Callable[[Path], Desk], gnome_keyring: GnomeKe
     with parts.register.deed("describe_office", "tester") as writer:
         writer.put(replace(office, example=False))
     for fact in parts.facts().passwords:
-        parts.vault().keep(fact.account, "Vq7#mulberry-Trombone%91")
+        parts.vault().keep(fact.account, f"{STRONG} before")
     parts.register.close()
     return open_on(data_dir)
 
