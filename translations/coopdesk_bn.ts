@@ -499,6 +499,18 @@
         <source>Copied. It leaves the clipboard in {0} seconds.</source>
         <translation>কপি হয়েছে। {0} সেকেন্ড পর ক্লিপবোর্ড থেকে মুছে যাবে।</translation>
     </message>
+    <message>
+        <source>It is no longer used</source>
+        <translation>এটি আর ব্যবহার হয় না</translation>
+    </message>
+    <message>
+        <source>Delete it from the keyring</source>
+        <translation>কী-রিং থেকে মুছে ফেলুন</translation>
+    </message>
+    <message>
+        <source>Deleted. The checklist asks for a new one as long as the account is open.</source>
+        <translation>মুছে ফেলা হয়েছে। একাউন্টটি চালু থাকলে যাচাই তালিকায় নতুন পাসওয়ার্ড চাওয়া হবে।</translation>
+    </message>
 </context>
 <context>
     <name>LinksStep</name>

@@ -89,6 +89,20 @@ def suspect_password(parts: Parts, account_id: str, who: str) -> None:
             writer.put(replace(fact, suspected=True))
 
 
+def retire_password(parts: Parts, account_id: str, who: str) -> None:
+    """Take an account's password out of use: it leaves the keyring, and only its hash stays, to know it again.
+
+    Raises:
+        CoopDeskError: an example keeps none (`desk.example`), or the keyring refuses (`vault.*`).
+    """
+    facts = parts.facts()
+    account = account_of(facts, account_id)
+    parts.vault().retire(account_id)
+    fact = next((fact for fact in facts.passwords if fact.account == account_id), None)
+    with parts.register.deed("retire_password", who, account.name or account.address) as writer:
+        writer.put_all(replace(one, stored=False) for one in (fact,) if one is not None)
+
+
 def judged_strong(parts: Parts, judge: Judge, facts: Facts, account: Account, secret: str) -> Strength:
     """Return the judgement of a password that is strong enough for an account.
 
@@ -108,7 +122,7 @@ def refuse_reused(vault: "Vault", facts: Facts, account: Account, secret: str) -
         CoopDeskError: it is the present one (`desk.same_password`), this account had it before (`desk.used_before`), or
             another account has or had it (`desk.reused`).
     """
-    known = [fact.account for fact in facts.passwords if fact.stored]
+    known = [fact.account for fact in facts.passwords]
     used = vault.same_as(secret, known)
     if used == account.id:
         raise CoopDeskError("desk.same_password")

@@ -105,6 +105,18 @@ class Vault:
         """Forget the waiting secret: the present one stays."""
         self.forget(_next_to(account))
 
+    def retire(self, account: str) -> None:
+        """Take the account's secrets out of use; a hash of the present one stays, to know it again.
+
+        Raises:
+            CoopDeskError: as `keep` and `forget` do. Killed at any point it can be done again.
+        """
+        present = self.reveal(account)
+        if present is not None:
+            self.keep(_past_of(account), remember(self.reveal(_past_of(account)), present))
+        self.forget(_next_to(account))
+        self.forget(account)
+
     def used_before(self, secret: str, accounts: Iterable[str]) -> str | None:
         """Return the first of `accounts` (ids) that once had this secret, or None."""
         return next((one for one in accounts if knows(self.reveal(_past_of(one)), secret)), None)

@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
+import keyring
 import pytest
+from keyring.backends.SecretService import Keyring as SecretServiceKeyring
 from PySide6.QtWidgets import QLineEdit
 
 from coopdesk.desk.example import make_example
 from coopdesk.errors import CoopDeskError
+from coopdesk.ui.widgets.secret import KeptSecret
 from tests.keyring_fixture import GnomeKeyring
 from tests.ui import looks
 from tests.ui.conftest import Desk
 
+SECRET = "Vq7#mulberry-Trombone%91"
 Open = Callable[[Path], Desk]
 
 
@@ -32,7 +37,7 @@ def _keep_a_password(desk: Desk) -> None:
     desk.settle()
     secret = next(w for w in looks.visible(desk.page) if w.accessibleName() == "নতুন পাসওয়ার্ড")
     assert isinstance(secret, QLineEdit)
-    secret.setText("Vq7#mulberry-Trombone%91")
+    secret.setText(SECRET)
     people = looks.named(desk.window, "by-password")
     people.setCurrentIndex(1)  # type: ignore[attr-defined]
     next(w for w in looks.visible(desk.page) if looks.text_of(w) == "পরবর্তী").click()  # type: ignore[attr-defined]
@@ -73,3 +78,34 @@ def test_a_locked_keyring_is_said_and_the_register_goes_on(
     assert desk.session.facts.passwords == before
     assert desk.session.snapshot.changing == frozenset()
     _goes_on(desk)
+
+
+class SlowKeyring(SecretServiceKeyring):
+    """A real Secret Service that takes its time, as one does that asks the person first."""
+
+    viable = False  # keyring does not find it by itself
+    answer = Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.answer.wait(20)
+        return super().get_password(service, username)
+
+
+def test_a_slow_keyring_freezes_no_window(own_office: Path, open_on: Open, gnome_keyring: GnomeKeyring) -> None:
+    desk = open_on(own_office)
+    account = desk.session.facts.accounts[1].id
+    desk.session.parts.vault().keep(account, SECRET)
+    desk.window.show_account(account, "password")
+    desk.settle()
+    keyring.set_keyring(SlowKeyring())
+    widget = desk.page.findChild(KeptSecret)
+    widget._on_reveal()
+    desk.qtbot.waitUntil(lambda: desk.window._busy.maximum() == 0, timeout=5000)  # the window says that it works
+    assert not widget.shown.isVisible()
+    desk.window.show_page("team")
+    assert desk.page.isVisible()
+    desk.window.show_account(account, "password")
+    desk.page.findChild(KeptSecret)._on_reveal()
+    SlowKeyring.answer.set()
+    desk.settle()
+    assert desk.page.findChild(KeptSecret).shown.text() == SECRET

@@ -71,6 +71,18 @@ def test_it_may_be_noted_as_known_to_others(kept: tuple[Desk, KeptSecret]) -> No
     assert fact.suspected
 
 
+def test_it_is_taken_out_of_use_at_the_second_push(kept: tuple[Desk, KeptSecret]) -> None:
+    desk, widget = kept
+    (fact,) = desk.session.facts.passwords
+    _push(desk, widget, "এটি আর ব্যবহার হয় না")
+    assert desk.session.parts.vault().reveal(fact.account) == SECRET
+    _push(desk, widget, "কী-রিং থেকে মুছে ফেলুন")
+    assert desk.session.parts.vault().reveal(fact.account) is None
+    assert desk.session.parts.vault().used_before(SECRET, [fact.account]) == fact.account
+    assert not desk.session.facts.passwords[0].stored
+    assert any(finding.clause == "03.5" for finding in desk.session.snapshot.assessment.unmet)  # type: ignore[union-attr]
+
+
 def test_what_was_deleted_by_hand_is_said(kept: tuple[Desk, KeptSecret], gnome_keyring: GnomeKeyring) -> None:
     desk, widget = kept
     desk.session.parts.vault().forget(desk.session.facts.passwords[0].account)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.password import reveal_password, suspect_password
+from coopdesk.desk.password import retire_password, reveal_password, suspect_password
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
@@ -24,6 +24,8 @@ class KeptSecret(QWidget):
 
     suspected = Signal()
     """It was noted that others may know the password."""
+    retired = Signal()
+    """The password was taken out of use."""
 
     def __init__(self, session: Session, account_id: str, reveal: Reveal = reveal_password) -> None:
         """Work on the password of an account: the present one, or what `reveal` gives instead."""
@@ -41,14 +43,17 @@ class KeptSecret(QWidget):
         self._cover.timeout.connect(self.hide_secret)
         show, copy = button(self.tr("Show it")), button(self.tr("Copy it"))
         suspect = button(self.tr("Others may know it"), "quiet")
-        suspect.setVisible(reveal is reveal_password)
+        self._retire = button(self.tr("It is no longer used"), "quiet")
+        self._retire.clicked.connect(self._on_retire)
+        for of_the_present in (suspect, self._retire):
+            of_the_present.setVisible(reveal is reveal_password)
         show.clicked.connect(self._on_reveal)
         copy.clicked.connect(self._on_copy)
         suspect.clicked.connect(self._on_suspect)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row(show, copy, suspect, None))
+        column.addLayout(row(show, copy, suspect, self._retire, None))
         column.addWidget(self.shown)
         column.addWidget(self._told)
         app = QGuiApplication.instance()
@@ -76,6 +81,16 @@ class KeptSecret(QWidget):
         deed = partial(suspect_password, account_id=account_id, who=who)
         self._session.do(self, deed, self._on_suspected, self._on_trouble)
 
+    def _on_retire(self) -> None:
+        """Ask once more at the first push: what is deleted does not come back."""
+        sure = self.tr("Delete it from the keyring")
+        if self._retire.text() != sure:
+            self._retire.setText(sure)
+            self._retire.setAccessibleName(sure)
+            return
+        deed = partial(retire_password, account_id=self._account_id, who=self._session.who)
+        self._session.do(self, deed, self._on_retired, self._on_trouble)
+
     def _ask(self, use: Callable[[str], None]) -> None:
         account_id, who = self._account_id, self._session.who
         self._told.setText("")
@@ -90,6 +105,11 @@ class KeptSecret(QWidget):
     def _on_suspected(self, _nothing: object) -> None:
         self._told.setText(self.tr("Noted: the password must be changed at once."))
         self.suspected.emit()
+
+    def _on_retired(self, _nothing: object) -> None:
+        self.hide_secret()
+        self._told.setText(self.tr("Deleted. The checklist asks for a new one as long as the account is open."))
+        self.retired.emit()
 
     def _on_trouble(self, trouble: CoopDeskError) -> None:
         self._told.setText(words.say(trouble.said))
