@@ -18,6 +18,7 @@ from coopdesk.texts import table
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.autostart import AutostartCard
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field
@@ -44,7 +45,15 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        parts = (self._office, self._interval, self._keyring, self._handover, self._safekeeping, self._journal)
+        parts = (
+            self._office,
+            self._interval,
+            self._reminders,
+            self._keyring,
+            self._handover,
+            self._safekeeping,
+            self._journal,
+        )
         for part in parts:
             column.addWidget(part())
         column.addStretch(1)
@@ -87,6 +96,9 @@ class SettingsPage(Page):
         test.clicked.connect(self._on_test)
         card.body.addLayout(row(self._chip, self._told, test, stretch=1))
         return card
+
+    def _reminders(self) -> Card:
+        return AutostartCard(self.session)
 
     def _handover(self) -> Card:
         card = Card(self.tr("Handing over"))
