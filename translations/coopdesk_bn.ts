@@ -109,12 +109,12 @@
         <translation>মনে করিয়ে দেওয়া</translation>
     </message>
     <message>
-        <source>CoopDesk reminds 14, 7, 3 and 0 days ahead while it is open, or while it waits in the tray.</source>
-        <translation>কুপডেস্ক খোলা থাকলে বা ট্রেতে থাকলে মেয়াদ শেষের ১৪, ৭, ৩ ও ০ দিন আগে মনে করিয়ে দেয়।</translation>
-    </message>
-    <message>
         <source>Remind me when the computer starts</source>
         <translation>কম্পিউটার চালু হলে মনে করিয়ে দিন</translation>
+    </message>
+    <message>
+        <source>CoopDesk reminds 14, 7 and 3 days ahead and on the last day, while it is open or waits in the tray.</source>
+        <translation>কুপডেস্ক খোলা থাকলে বা ট্রেতে থাকলে মেয়াদ শেষের ১৪, ৭ ও ৩ দিন আগে এবং শেষ দিনে মনে করিয়ে দেয়।</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ class AutostartCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__(self.tr("Reminders"))
         self._session = session
-        told = self.tr("CoopDesk reminds 14, 7, 3 and 0 days ahead while it is open, or while it waits in the tray.")
+        told = self.tr(
+            "CoopDesk reminds 14, 7 and 3 days ahead and on the last day, while it is open or waits in the tray."
+        )
         line = TickLine(self.tr("Remind me when the computer starts"), "")
         self._tick = line.tick
         self._trouble = label("", "error")
