@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from coopdesk.desk import certify, recovery, rotation
+from coopdesk.desk import certify, locking, recovery, rotation
 from coopdesk.desk.diary import save_diary
 from coopdesk.desk.example import make_example
 from coopdesk.desk.exchange import import_file
@@ -26,7 +26,7 @@ from coopdesk.desk.password import reveal_password, set_password, suspect_passwo
 from coopdesk.desk.recovery import Code, Recovery
 from coopdesk.desk.safekeeping import restore
 from coopdesk.desk.takeover import take_over
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.log import LOGGER, keep_log
 from coopdesk.passwords.judge import Judge
 from coopdesk.register.store import Register
@@ -43,15 +43,18 @@ RECOVERY = Recovery(
     "way.back@canary.example.org",
     "01799-424242",
 )
-SECRETS = [FIRST, SECOND, THIRD, LONG.strip(), WEAK, RECOVERY.email, RECOVERY.phone, *(c.text for c in RECOVERY.codes)]
+PASSPHRASE, NEXT_PASSPHRASE = "নদীর ধারে সাতটি নীল হাঁস", "seven blue geese by a river"
+SECRETS = [FIRST, SECOND, THIRD, LONG.strip(), WEAK, PASSPHRASE, NEXT_PASSPHRASE]
+SECRETS += [RECOVERY.email, RECOVERY.phone, *(code.text for code in RECOVERY.codes)]
 
 CHILD = """
 import sys
 from pathlib import Path
-from coopdesk.desk import rotation
+from coopdesk.desk import locking, rotation
 from coopdesk.desk.opening import open_desk
 from coopdesk.passwords.judge import Judge
 from coopdesk.register.store import Register
+from coopdesk.vault.sealed import SealedStore
 from coopdesk.vault.vault import Vault
 
 folder, point = sys.argv[1:]
@@ -69,12 +72,16 @@ elif point == "kept":
     Register.deed = stand
 elif point == "accepted":
     Vault.forget = stand
+elif point == "sealed":
+    SealedStore._settle = stand
 if point == "accepted":
     rotation.confirm_change(parts, judge, account, "who")
+elif point == "sealed":
+    locking.turn_on(parts, judge, secret, "who")
 else:
     rotation.begin_change(parts, judge, account, secret, "by", "who")
 """
-"""Changes a password, and stands still at a point in the middle, to be killed there."""
+"""Changes a password or seals all, and stands still at a point in the middle, to be killed there."""
 
 
 @pytest.fixture
@@ -107,8 +114,10 @@ def test_no_secret_stands_outside_keyring_and_keepass_file(
         _fail_by_a_bug(desk, judge, account, monkeypatch)
         assert found_in_files(place, SECRETS) == [], "while the register is open"
         desk.register.close()
-        told += [_killed(folder, point) for point in ("noted", "kept", "accepted")]
+        told += [_killed(folder, point, SECOND) for point in ("noted", "kept", "accepted")]
+        told.append(_killed(folder, "sealed", PASSPHRASE))
         desk = open_desk(folder)
+        _lock_and_move(desk, judge, account, place)
         assert rotation.under_way(desk) == {account}
         rotation.confirm_change(desk, judge, account, WHO)
         rotation.begin_change(desk, judge, account, THIRD, WHO, WHO)
@@ -119,7 +128,7 @@ def test_no_secret_stands_outside_keyring_and_keepass_file(
     _bring_back(place)
     assert found_in(b"\n".join(told), [*SECRETS, code]) == []
     assert found_in_files(place, [*SECRETS, code]) == []
-    assert {"desk.kdbx", "b.zip", "e.json", "c.pdf", "r.pdf"} <= {file.name for file in place.iterdir()}
+    assert {"desk.kdbx", "stick.kdbx", "b.zip", "e.json", "c.pdf", "r.pdf"} <= {file.name for file in place.iterdir()}
 
 
 def _set_and_show(desk: Parts, judge: Judge, account: str) -> None:
@@ -161,13 +170,28 @@ def _fail_by_a_bug(desk: Parts, judge: Judge, account: str, monkeypatch: pytest.
     set_password(desk, judge, account, FIRST, WHO, WHO)
 
 
-def _killed(folder: Path, point: str) -> bytes:
-    """Kill a change in the middle; return what the system was told of the process that did it."""
+def _lock_and_move(desk: Parts, judge: Judge, account: str, place: Path) -> None:
+    """Unlock what a crash left half sealed, change the passphrase and turn it off, go to a KeePass file and back."""
+    with pytest.raises(Locked):
+        reveal_password(desk, account, WHO)
+    with pytest.raises(CoopDeskError, match="not the right one"):
+        locking.unlock(desk, NEXT_PASSPHRASE)
+    locking.unlock(desk, PASSPHRASE)
+    assert reveal_password(desk, account, WHO) == SECOND
+    locking.change(desk, judge, PASSPHRASE, NEXT_PASSPHRASE, WHO)
+    locking.turn_off(desk, NEXT_PASSPHRASE, WHO)
+    locking.use_file(desk, judge, place / "stick.kdbx", PASSPHRASE, WHO)
+    locking.use_keyring(desk, WHO)
+    assert reveal_password(desk, account, WHO) == SECOND
+
+
+def _killed(folder: Path, point: str, secret: str) -> bytes:
+    """Kill a deed in the middle; return what the system was told of the process that did it."""
     command = [sys.executable, "-c", CHILD, str(folder), point]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdin
         assert child.stdout
-        child.stdin.write(f"{SECOND}\n".encode())
+        child.stdin.write(f"{secret}\n".encode())
         child.stdin.flush()
         assert child.stdout.readline() == b"here\n"
         told = told_to_the_system(child.pid)
