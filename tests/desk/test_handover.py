@@ -6,8 +6,10 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import keyring
 import pypdfium2
 import pytest
+from keyring.backends.fail import Keyring as FailKeyring
 
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
@@ -15,10 +17,11 @@ from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.desk.rotation import begin_change, confirm_change, under_way
-from coopdesk.desk.takeover import take_over
+from coopdesk.desk.takeover import Instead, take_over
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
+from coopdesk.vault import Key
 from coopdesk.vault.handover import write_file
 from tests.keyring_fixture import GnomeKeyring
 
@@ -217,3 +220,26 @@ def test_a_code_is_easy_to_say_and_hard_to_guess() -> None:
     assert not set("01OIL") & set(ALPHABET)
     code = codes.pop()
     assert as_spoken(code.lower().replace("-", " ")) == code
+
+
+def test_on_a_computer_without_a_keyring_a_keepass_file_takes_the_secrets(
+    given: Handover, desk: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account = desk.facts().accounts[1].id
+    monkeypatch.setattr(keyring.core, "_keyring_backend", FailKeyring())
+    with pytest.raises(CoopDeskError) as refused:
+        take_over(given.file, given.passphrase, tmp_path / "other", TAKER)
+    assert refused.value.key == "vault.none"
+    with Judge() as judge:
+        for passphrase, key in (("1234", "desk.weak_passphrase"), ("seven blue geese by a river", "")):
+            instead = Instead(tmp_path / "office.kdbx", passphrase, judge)
+            if key:
+                with pytest.raises(CoopDeskError) as refused:
+                    take_over(given.file, given.passphrase, tmp_path / "other", TAKER, instead)
+                assert refused.value.key == key
+                assert not (tmp_path / "other" / "register.sqlite").exists()
+            else:
+                parts = take_over(given.file, given.passphrase, tmp_path / "other", TAKER, instead)
+    assert parts.vault().reveal(account) == SECRET
+    assert parts.vault().home.status().key is Key.FILE
+    parts.register.close()
