@@ -458,6 +458,37 @@
     </message>
 </context>
 <context>
+    <name>ForgottenForm</name>
+    <message>
+        <source>Choose the handover file…</source>
+        <translation>হস্তান্তর ফাইল বাছাই করুন…</translation>
+    </message>
+    <message>
+        <source>Bring the passwords back</source>
+        <translation>পাসওয়ার্ডগুলো ফিরিয়ে আনুন</translation>
+    </message>
+    <message>
+        <source>I have no file</source>
+        <translation>আমার কাছে ফাইল নেই</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>What the forgotten passphrase locks is given up. A handover file brings the passwords back; each is due for change then. Without a file every password must be set anew on its platform.</source>
+        <translation>ভুলে যাওয়া পাসফ্রেজ দিয়ে যা বন্ধ আছে, তা ছেড়ে দিতে হবে। হস্তান্তরের ফাইল থাকলে পাসওয়ার্ডগুলো ফিরে আসবে; এরপর প্রতিটি বদলাতে হবে। ফাইল না থাকলে প্রতিটি প্ল্যাটফর্মে নতুন পাসওয়ার্ড দিতে হবে।</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>সংকেত</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>পাসওয়ার্ডগুলো ছেড়ে দিন</translation>
+    </message>
+</context>
+<context>
     <name>HandoverPage</name>
     <message>
         <source>Handing the desk over</source>
@@ -619,6 +650,10 @@
     <message>
         <source>Turn the passphrase off</source>
         <translation>পাসফ্রেজ বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>I have forgotten it…</source>
+        <translation>পাসফ্রেজ ভুলে গেছি…</translation>
     </message>
 </context>
 <context>
@@ -913,6 +948,10 @@
     <message>
         <source>The two differ. Type the new passphrase here once more.</source>
         <translation>দুটি এক হয়নি। নতুন পাসফ্রেজটি এখানে আবার লিখুন।</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase.</source>
+        <translation>বর্তমান পাসফ্রেজটি লিখুন।</translation>
     </message>
 </context>
 <context>

@@ -101,9 +101,9 @@ def see_that_strong(facts: Facts | None, values: Policy, judge: Judge, passphras
     Raises:
         CoopDeskError: `desk.weak_passphrase`, it is not.
     """
-    # It guards against whoever sits at this computer; each guess costs half a second, as two-step login slows others.
+    # A copy of the keyring or the file can be guessed at elsewhere: no lighter rule than for an account.
     strength = judge_for(facts, judge, None, passphrase, PATIENCE)
-    if not is_strong(strength, two_step=True, values=values):
+    if not is_strong(strength, two_step=False, values=values):
         raise CoopDeskError("desk.weak_passphrase")
 
 

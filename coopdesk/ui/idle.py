@@ -7,6 +7,7 @@ from coopdesk.desk.parts import Parts
 from coopdesk.ui.screen_lock import ScreenLock
 from coopdesk.ui.session import Session
 
+_MINUTE = 60_000  # milliseconds
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -30,7 +31,10 @@ class IdleLock(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.lock)
-        session.waiting.unlocked.connect(self._on_unlocked)
+        # Unlocked, turned on, moved to a file, taken over: whatever opened them, the session was told of it.
+        session.waiting.unlocked.connect(self._look)
+        session.changed.connect(self._look)
+        self._look()
 
     def lock(self) -> None:
         """Lock the secrets now."""
@@ -44,15 +48,17 @@ class IdleLock(QObject):
             self._timer.start()
         return False
 
-    def _on_unlocked(self) -> None:
-        self._session.ask(self, _minutes, self._watch)
+    def _look(self) -> None:
+        if self._session.is_open and self._session.parts.vaults.are_open():
+            self._session.ask(self, _minutes, self._watch)
 
     def _watch(self, minutes: int) -> None:
         if self._screen is None:  # made once: only who unlocks needs it
             self._screen = ScreenLock(self)
             self._screen.locked.connect(self.lock)
-        self._timer.setInterval(minutes * 60_000)
-        self._timer.start()
+        if self._timer.isActive() and self._timer.interval() == minutes * _MINUTE:
+            return
+        self._timer.start(minutes * _MINUTE)
         self._app().installEventFilter(self)
 
     def _app(self) -> QApplication:

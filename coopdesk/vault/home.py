@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.texts import Said, Text
 from coopdesk.vault.keepass import KeePassStore
 from coopdesk.vault.place import Patience, place_in, put_place
@@ -27,13 +27,15 @@ class Key(StrEnum):
 class VaultStatus:
     """Where secrets lie (None where no place is usable), and what keeps it from working, if anything does.
 
-    `key` is the passphrase that locks them, `minutes` the idle time after which it does.
+    `key` is the passphrase that locks them, `minutes` the idle time after which it does; `locked` says that it alone is
+    wanted.
     """
 
     keyring: Text | None
     trouble: Said | None
     key: Key = Key.NONE
     minutes: int = 0
+    locked: bool = False
 
     @property
     def usable(self) -> bool:
@@ -51,7 +53,7 @@ class Home:
         """Name the register and its folder, where this computer notes where the secrets lie. Nothing is asked yet."""
         self._folder, self._patience = folder, Patience(folder)
         service = f"CoopDesk/{register_id}"
-        self._keyring = SealedStore(KeyringStore(service), service)
+        self._keyring = SealedStore(KeyringStore(service), service, lambda: place_in(folder).sealed)
         self._group = f"CoopDesk {register_id}"  # KeePassXC takes a slash for a group within a group
         self._file: KeePassStore | None = None
 
@@ -92,6 +94,8 @@ class Home:
                 (`vault.wait`).
         """
         self._try(lambda: self.store.unlock(passphrase, entries))
+        if not isinstance(self.store, KeePassStore):
+            self._note_sealed(self._keyring.has_keys())
 
     def turn_on(self, passphrase: str, entries: tuple[str, ...]) -> None:
         """Seal every secret with a desk passphrase from now on.
@@ -102,6 +106,7 @@ class Home:
         if isinstance(self.store, KeePassStore):
             raise CoopDeskError("vault.file_has_one")
         self._keyring.turn_on(passphrase, entries)
+        self._note_sealed(True)
 
     def change_passphrase(self, old: str, new: str, entries: tuple[str, ...]) -> None:
         """Seal every secret anew under another desk passphrase.
@@ -117,7 +122,22 @@ class Home:
         Raises:
             CoopDeskError: the passphrase is wrong, or as `SealedStore.turn_off`.
         """
-        self._try(lambda: self._keyring.turn_off(passphrase, entries))
+        self._note_sealed(False)  # first: after a crash the keys say themselves that it is still on
+        try:
+            self._try(lambda: self._keyring.turn_off(passphrase, entries))
+        except CoopDeskError:
+            self._note_sealed(True)
+            raise
+
+    def start_anew(self, entries: tuple[str, ...]) -> None:
+        """Delete every sealed secret, or leave the KeePass file: the way out where the passphrase is forgotten.
+
+        Raises:
+            CoopDeskError: the keyring refuses. It can be done again then.
+        """
+        if not isinstance(self.store, KeePassStore):
+            self._keyring.start_anew(entries)
+        put_place(self._folder, replace(place_in(self._folder), keepass="", sealed=False))
 
     def move_to_file(self, file: Path, passphrase: str, entries: tuple[str, ...]) -> None:
         """Keep the secrets in a KeePass file from now on: made where there is none, else opened.
@@ -132,11 +152,11 @@ class Home:
         store = KeePassStore(file, self._group)
         if not file.exists():
             store.create(passphrase)
-        elif not store.unlock(passphrase):
-            raise CoopDeskError("keepass.passphrase")
+        else:
+            self._try(lambda: store.unlock(passphrase), "keepass.passphrase")
         before = self.store
         held = _copy(before, store, entries)
-        put_place(self._folder, replace(place_in(self._folder), keepass=str(file)))
+        put_place(self._folder, replace(place_in(self._folder), keepass=str(file), sealed=False))
         self._file = store
         _clear_out(before, held)
 
@@ -179,15 +199,20 @@ class Home:
                 key = Key.FILE if isinstance(store, KeePassStore) else Key.DESK
             probe(store)
         except CoopDeskError as error:
-            return VaultStatus(found, error.said, key, minutes)
+            return VaultStatus(found, error.said, key, minutes, isinstance(error, Locked))
         return VaultStatus(found, None, key, minutes)
 
-    def _try(self, unlock: Callable[[], bool]) -> None:
+    def _try(self, unlock: Callable[[], bool], wrong: str = "vault.passphrase") -> None:
         self._patience.ask()
         right = unlock()
         self._patience.note(right=right)
         if not right:
-            raise CoopDeskError("vault.passphrase")
+            raise CoopDeskError(wrong)
+
+    def _note_sealed(self, sealed: bool) -> None:
+        place = place_in(self._folder)
+        if place.sealed is not sealed:
+            put_place(self._folder, replace(place, sealed=sealed))
 
 
 def _copy(source: Store, target: Store, entries: tuple[str, ...]) -> list[str]:

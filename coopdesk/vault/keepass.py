@@ -5,6 +5,7 @@ It is locked until its passphrase is given. While it is open KeePassXC may write
 
 from io import BytesIO
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 from coopdesk.errors import CoopDeskError, Locked
@@ -34,6 +35,8 @@ class KeePassStore:
         """Name the file and the group in it; neither need be there yet."""
         self.file, self._group = file, group
         self._open: _Open | None = None
+        self._locks = 0
+        self._one_at_a_time = RLock()
 
     def create(self, passphrase: str) -> None:
         """Make the file, empty and open.
@@ -62,7 +65,8 @@ class KeePassStore:
         return self._open is not None
 
     def lock(self) -> None:
-        """Forget what the file holds, and its passphrase."""
+        """Forget what the file holds, and its passphrase; a deed that is under way does not bring them back."""
+        self._locks += 1
         self._open = None
 
     def unlock(self, passphrase: str, _entries: tuple[str, ...] = ()) -> bool:
@@ -71,6 +75,7 @@ class KeePassStore:
         Raises:
             CoopDeskError: the file cannot be read, is damaged, or of an older kind (`keepass.*`).
         """
+        locks = self._locks
         try:
             stamp = self._stamp()
             database = open_file(self.file, passphrase, "keepass")
@@ -80,7 +85,7 @@ class KeePassStore:
             return False
         if database.version != _VERSION or not database.kdf_algorithm.startswith("argon2"):
             raise CoopDeskError("keepass.older", file=self.file.name)
-        self._open = _Open(database, stamp)
+        self._stay_open(_Open(database, stamp), locks)
         return True
 
     def read(self, entry: str) -> str | None:
@@ -90,8 +95,9 @@ class KeePassStore:
             Locked: `vault.file_locked`, the passphrase is wanted first.
             CoopDeskError: the file is gone (`keepass.unreadable`) or damaged.
         """
-        found = self._find(self._now(), entry)
-        return None if found is None else found.password
+        with self._one_at_a_time:
+            found = self._find(self._now(), entry)
+            return None if found is None else found.password
 
     def holds(self, entry: str) -> bool:
         """Tell whether there is such an entry.
@@ -99,7 +105,8 @@ class KeePassStore:
         Raises:
             Locked, CoopDeskError: as `read`.
         """
-        return self._find(self._now(), entry) is not None
+        with self._one_at_a_time:
+            return self._find(self._now(), entry) is not None
 
     def write(self, entry: str, secret: str) -> None:
         """Put a secret into an entry, and the whole file to the disk.
@@ -107,14 +114,15 @@ class KeePassStore:
         Raises:
             Locked, CoopDeskError: as `read`; or the disk refuses: the file is as it was, and locked.
         """
-        database = self._now()
-        found = self._find(database, entry)
-        if found is None:
-            group = self._find_group(database) or database.add_group(database.root_group, self._group)
-            database.add_entry(group, entry, "", secret)
-        else:
-            found.password = secret
-        self._save(database)
+        with self._one_at_a_time:
+            database = self._now()
+            found = self._find(database, entry)
+            if found is None:
+                group = self._find_group(database) or database.add_group(database.root_group, self._group)
+                database.add_entry(group, entry, "", secret)
+            else:
+                found.password = secret
+            self._save(database)
 
     def erase(self, entry: str) -> None:
         """Delete an entry; nothing happens where there is none.
@@ -122,25 +130,26 @@ class KeePassStore:
         Raises:
             Locked, CoopDeskError: as `write`.
         """
-        database = self._now()
-        found = self._find(database, entry)
-        if found is not None:
-            database.delete_entry(found)
-            self._save(database)
+        with self._one_at_a_time:
+            database = self._now()
+            found = self._find(database, entry)
+            if found is not None:
+                database.delete_entry(found)
+                self._save(database)
 
     def _now(self) -> "PyKeePass":
         """Return the open file as it is on the disk now."""
         known = self._open
+        if known is not None and self._stamp() != known.stamp:
+            if not self.unlock(known.database.password):
+                self.lock()
+            known = self._open
         if known is None:
             raise Locked("vault.file_locked")
-        if self._stamp() != known.stamp and not self.unlock(known.database.password):
-            self.lock()
-            raise Locked("vault.file_locked")
-        known = self._open or known
         return known.database
 
     def _save(self, database: "PyKeePass") -> None:
-        made = BytesIO()
+        locks, made = self._locks, BytesIO()
         # The key that opened it closes it again: a new one would take a second more, and the passphrase is the same.
         database.save(made, transformed_key=database.transformed_key)
         try:
@@ -148,7 +157,12 @@ class KeePassStore:
         except CoopDeskError:
             self.lock()  # what is in memory is no longer what is on the disk
             raise
-        self._open = _Open(database, self._stamp())
+        self._stay_open(_Open(database, self._stamp()), locks)
+
+    def _stay_open(self, known: _Open, locks: int) -> None:
+        """Keep the file at hand, unless it was locked since."""
+        if self._locks == locks:
+            self._open = known
 
     def _stamp(self) -> tuple[int, int]:
         try:
@@ -166,4 +180,5 @@ class KeePassStore:
 
 
 def _write(file: Path, data: bytes) -> None:
+    file.touch(mode=0o600)
     file.write_bytes(data)

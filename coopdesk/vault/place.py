@@ -10,7 +10,7 @@ from pathlib import Path
 from time import time
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.files import write_whole
+from coopdesk.files import disk_troubles, write_whole
 from coopdesk.log import LOGGER
 
 FILE = "vault.json"
@@ -24,25 +24,38 @@ _FREE_TRIES, _LONGEST = 3, 300  # wrong tries without a wait; seconds of the lon
 class Place:
     """`keepass` is the KeePass file in the keyring's place, empty for the keyring.
 
-    `minutes` of idle time lock the secrets. `wrong` tries were made since the last right one, the last at `wrong_at`
-    (seconds since 1970).
+    `sealed` says that a desk passphrase is on: without its keys nothing is written then. `minutes` of idle time lock
+    the secrets. `wrong` tries were made since the last right one, the last at `wrong_at` (seconds since 1970).
     """
 
     keepass: str = ""
+    sealed: bool = False
     minutes: int = MINUTES
     wrong: int = 0
     wrong_at: float = 0.0
 
 
 def place_in(folder: Path) -> Place:
-    """Return what is known of the register in `folder`."""
+    """Return what is known of the register in `folder`.
+
+    Raises:
+        CoopDeskError: the disk refuses.
+    """
     file = folder / FILE
+    with disk_troubles(file):
+        if not file.exists():
+            return Place()
+        source = file.read_bytes()
     try:
-        kept = json.loads(file.read_text("utf-8"))
-        return Place(str(kept["keepass"]), int(kept["minutes"]), int(kept["wrong"]), float(kept["wrong_at"]))
-    except FileNotFoundError:
-        return Place()
-    except (OSError, ValueError, KeyError, TypeError):
+        kept = json.loads(source)
+        return Place(
+            str(kept["keepass"]),
+            bool(kept["sealed"]),
+            int(kept["minutes"]),
+            int(kept["wrong"]),
+            float(kept["wrong_at"]),
+        )
+    except (ValueError, KeyError, TypeError):
         # The secrets are where they were; in the settings the person names the place again.
         LOGGER.warning("%s cannot be read", file)
         return Place()

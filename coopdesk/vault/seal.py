@@ -14,6 +14,8 @@ from unicodedata import normalize
 MEMORY_KIB, PASSES = 65_536, 8
 """About half a second a try, here; RFC 9106 asks for 64 MiB and three passes at least."""
 
+_LEAST_KIB, _MOST_KIB, _MOST_PASSES = 8, 1 << 20, 64  # what a box may ask of a computer
+
 _MARK = "CoopDesk-sealed-1:"
 _NONCE, _SALT = 12, 16
 PLAIN = ""
@@ -56,7 +58,13 @@ class Boxes:
             ValueError, TypeError, KeyError: it is not what `to_json` wrote.
         """
         kept = json.loads(source)
-        return cls(tuple(Box(**box) for box in kept["boxes"]), bool(kept["moving"]))
+        boxes = tuple(Box(**box) for box in kept["boxes"])
+        for box in boxes:
+            b64decode(box.salt, validate=True)
+            b64decode(box.closed, validate=True)
+            if not (_LEAST_KIB <= box.memory <= _MOST_KIB and 1 <= box.passes <= _MOST_PASSES):
+                raise ValueError("no box of CoopDesk's")
+        return cls(boxes, bool(kept["moving"]))
 
 
 def new_key() -> tuple[str, bytes]:

@@ -5,7 +5,7 @@ boxes say so: killed at any point, every secret opens with the old passphrase or
 next decides which way the rest goes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from coopdesk.errors import CoopDeskError, Locked
@@ -40,10 +40,14 @@ class _Open:
 class SealedStore:
     """Seals what goes into `inner` and unseals what comes out; without a desk passphrase, it hands both on."""
 
-    def __init__(self, inner: Store, place: str) -> None:
-        """`place` names the store for good: what is sealed opens only there."""
-        self._inner, self._place = inner, place
+    def __init__(self, inner: Store, place: str, is_expected: Callable[[], bool]) -> None:
+        """`place` names the store for good: what is sealed opens only there.
+
+        `is_expected` tells whether this computer knows of a passphrase: then boxes that are missing were deleted.
+        """
+        self._inner, self._place, self._is_expected = inner, place, is_expected
         self._open: _Open | None = None
+        self._locks = 0
 
     def name(self) -> Text:
         """Return the inner store's name."""
@@ -60,7 +64,7 @@ class SealedStore:
         if kept is None or sealed_with(kept) == PLAIN:
             return kept
         if known is None or sealed_with(kept) not in known.keys:
-            raise self._why_shut()
+            raise self._why_shut(known)
         return self._unsealed(entry, kept, known.keys)
 
     def holds(self, entry: str) -> bool:
@@ -72,10 +76,13 @@ class SealedStore:
 
         Raises:
             Locked: `vault.sealed`, the passphrase is wanted first.
-            CoopDeskError: `vault.too_long_sealed`, it does not fit once it is sealed.
+            CoopDeskError: it does not fit once it is sealed (`vault.too_long_sealed`), or somebody deleted the keys
+                (`vault.keys_gone`): nothing is written plain where it was to be sealed.
         """
         boxes, known = self._inner.read(BOXES), self._open
         if boxes is None:
+            if known is not None or self._is_expected():
+                raise CoopDeskError("vault.keys_gone")
             self._inner.write(entry, secret)
         elif known is not None and known.boxes == boxes:
             self._put(entry, secret, known)
@@ -88,7 +95,11 @@ class SealedStore:
         self._inner.erase(entry)
 
     def is_on(self) -> bool:
-        """Tell whether there is a desk passphrase."""
+        """Tell whether there is a desk passphrase, or was until somebody deleted its keys."""
+        return self.has_keys() or self._is_expected()
+
+    def has_keys(self) -> bool:
+        """Tell whether the passphrase's keys are there."""
         return self._inner.read(BOXES) is not None
 
     def is_open(self) -> bool:
@@ -96,7 +107,8 @@ class SealedStore:
         return self._open is not None
 
     def lock(self) -> None:
-        """Forget the keys."""
+        """Forget the keys; a deed that is under way does not bring them back."""
+        self._locks += 1
         self._open = None
 
     def unlock(self, passphrase: str, entries: Iterable[str]) -> bool:
@@ -106,36 +118,25 @@ class SealedStore:
             False where the passphrase is wrong.
 
         Raises:
-            CoopDeskError: the keyring refuses.
+            CoopDeskError: the keys are gone (`vault.keys_gone`), or the keyring refuses.
         """
-        text = self._inner.read(BOXES)
-        if text is None:
-            return True
-        boxes = _boxes(text)
-        for box in boxes.boxes:
-            keys = open_box(box, passphrase, self._place)
-            if keys is not None:
-                self._open = known = _Open(keys, box.to, text)
-                if boxes.moving:
-                    self._move(entries, known)
-                    self._settle(self._only_for(box, keys, passphrase), keys)
-                return True
-        return False
+        return self._settled(passphrase, entries, self._locks) is not None
 
     def turn_on(self, passphrase: str, entries: Iterable[str]) -> None:
         """Seal every secret in `entries` from now on.
 
         Raises:
-            CoopDeskError: there is a passphrase already (`vault.sealed`), a secret is too long for it
+            CoopDeskError: there is a passphrase already (`vault.on_already`), a secret is too long for it
                 (`vault.too_long_sealed`; nothing is changed then), or the keyring refuses.
         """
-        if self.is_on():
-            raise Locked("vault.sealed")
+        locks, entries = self._locks, tuple(entries)
+        if self.has_keys():
+            raise CoopDeskError("vault.on_already")
         key_id, key = new_key()
         self._see_that_all_fit(entries, key_id, key)
         box = close_box({key_id: key}, key_id, passphrase, self._place)
-        self._move(entries, self._begin({key_id: key}, key_id, box))
-        self._settle(box, {key_id: key})
+        self._move(entries, self._begin({key_id: key}, key_id, locks, box))
+        self._settle(box, {key_id: key}, locks)
 
     def change(self, old: str, new: str, entries: Iterable[str]) -> bool:
         """Seal every secret anew under a new passphrase.
@@ -146,16 +147,17 @@ class SealedStore:
         Raises:
             CoopDeskError: the keyring refuses. Old and new passphrase both open the secrets then.
         """
-        entries = tuple(entries)
-        if not self.unlock(old, entries) or self._open is None:
+        locks, entries = self._locks, tuple(entries)
+        opened = self._settled(old, entries, locks)
+        if opened is None:
             return False
-        was, (key_id, key) = self._open, new_key()
-        both = {**was.keys, key_id: key}
+        key_id, key = new_key()
+        both = {**opened.keys, key_id: key}
         to_old, to_new = (
-            close_box(both, to, passphrase, self._place) for to, passphrase in ((was.to, old), (key_id, new))
+            close_box(both, to, passphrase, self._place) for to, passphrase in ((opened.to, old), (key_id, new))
         )
-        self._move(entries, self._begin(both, key_id, to_old, to_new))
-        self._settle(close_box({key_id: key}, key_id, new, self._place), {key_id: key})
+        self._move(entries, self._begin(both, key_id, locks, to_old, to_new))
+        self._settle(close_box({key_id: key}, key_id, new, self._place), {key_id: key}, locks)
         return True
 
     def turn_off(self, passphrase: str, entries: Iterable[str]) -> bool:
@@ -167,37 +169,81 @@ class SealedStore:
         Raises:
             CoopDeskError: the keyring refuses. The passphrase opens what is still sealed then.
         """
-        entries = tuple(entries)
-        if not self.unlock(passphrase, entries) or self._open is None:
-            return not self.is_on()
-        keys = self._open.keys
-        box = close_box(keys, PLAIN, passphrase, self._place)
-        self._move(entries, self._begin(keys, PLAIN, box))
-        self._settle(box, keys)
+        locks, entries = self._locks, tuple(entries)
+        opened = self._settled(passphrase, entries, locks)
+        if opened is None:
+            return False
+        if opened.to != PLAIN:
+            box = close_box(opened.keys, PLAIN, passphrase, self._place)
+            self._move(entries, self._begin(opened.keys, PLAIN, locks, box))
+            self._settle(box, opened.keys, locks)
         return True
 
-    def _begin(self, keys: Keys, to: str, *boxes: Box) -> _Open:
+    def start_anew(self, entries: Iterable[str]) -> None:
+        """Delete all that is sealed, and the passphrase's keys: the way out where the passphrase is forgotten."""
+        for entry in entries:
+            kept = self._inner.read(entry)
+            if kept is not None and sealed_with(kept) != PLAIN:
+                self._inner.erase(entry)
+        self._inner.erase(BOXES)
+        self.lock()
+
+    def _opened(self, passphrase: str) -> tuple[_Open, Box, bool] | None:
+        """Return what a passphrase opens, its box, and whether sealing is under way; None where it is wrong."""
+        text = self._inner.read(BOXES)
+        if text is None:
+            raise CoopDeskError("vault.keys_gone")
+        boxes = _boxes(text)
+        for box in boxes.boxes:
+            keys = open_box(box, passphrase, self._place)
+            if keys is not None:
+                return _Open(keys, box.to, text), box, boxes.moving
+        return None
+
+    def _settled(self, passphrase: str, entries: Iterable[str], locks: int) -> _Open | None:
+        """Open what a passphrase opens, and finish what was under way; None where it is wrong."""
+        opened = self._opened(passphrase)
+        if opened is None:
+            return None
+        known, box, moving = opened
+        self._stay_open(known, locks)
+        if moving:
+            self._move(entries, known)
+            self._settle(self._only_for(box, known.keys, passphrase), known.keys, locks)
+        return known
+
+    def _begin(self, keys: Keys, to: str, locks: int, *boxes: Box) -> _Open:
         """Say that sealing is under way, and towards which key."""
         self._put_boxes(boxes, moving=True)
-        self._open = known = _Open(keys, to, Boxes(boxes, moving=True).to_json())
+        known = _Open(keys, to, Boxes(boxes, moving=True).to_json())
+        self._stay_open(known, locks)
         return known
 
     def _move(self, entries: Iterable[str], known: _Open) -> None:
-        """Seal each entry with the key that seals now, or leave it plain."""
+        """Seal each entry with the key that seals now, or leave it plain. What does not open is left as it lies."""
         for entry in entries:
             kept = self._inner.read(entry)
-            if kept is not None and sealed_with(kept) != known.to:
-                self._put(entry, self._unsealed(entry, kept, known.keys), known)
+            if kept is None or sealed_with(kept) == known.to:
+                continue
+            try:
+                secret = self._unsealed(entry, kept, known.keys)
+            except CoopDeskError:  # altered, or sealed with keys that are gone: reading it says so
+                continue
+            self._put(entry, secret, known)
 
-    def _settle(self, box: Box, keys: Keys) -> None:
+    def _settle(self, box: Box, keys: Keys, locks: int) -> None:
         """Say that sealing is done: one box is left, or none."""
         if box.to == PLAIN:
             self._inner.erase(BOXES)
             self._open = None
             return
         self._put_boxes((box,), moving=False)
-        if self._open is not None:  # the screen was not locked meanwhile
-            self._open = _Open({box.to: keys[box.to]}, box.to, Boxes((box,), moving=False).to_json())
+        self._stay_open(_Open({box.to: keys[box.to]}, box.to, Boxes((box,), moving=False).to_json()), locks)
+
+    def _stay_open(self, known: _Open, locks: int) -> None:
+        """Keep the keys at hand, unless the secrets were locked since."""
+        if self._locks == locks:
+            self._open = known
 
     def _only_for(self, box: Box, keys: Keys, passphrase: str) -> Box:
         """Return the box without the keys that nothing is sealed with any more."""
@@ -219,7 +265,7 @@ class SealedStore:
     def _see_that_all_fit(self, entries: Iterable[str], key_id: str, key: bytes) -> None:
         for entry in entries:
             kept = self._inner.read(entry)
-            if kept is not None:
+            if kept is not None and sealed_with(kept) == PLAIN:
                 self._fitting(entry, kept, key_id, key)
 
     def _fitting(self, entry: str, secret: str, key_id: str, key: bytes) -> str:
@@ -242,8 +288,9 @@ class SealedStore:
     def _about(self, entry: str) -> str:
         return f"{self._place} {entry}"
 
-    def _why_shut(self) -> CoopDeskError:
-        if self._inner.read(BOXES) is None:
+    def _why_shut(self, known: _Open | None) -> CoopDeskError:
+        boxes = self._inner.read(BOXES)
+        if boxes is None or (known is not None and known.boxes == boxes):  # no passphrase brings those keys back
             return CoopDeskError("vault.seal_lost")
         self.lock()
         return Locked("vault.sealed")
@@ -253,4 +300,4 @@ def _boxes(text: str) -> Boxes:
     try:
         return Boxes.from_json(text)
     except (ValueError, TypeError, KeyError):
-        raise CoopDeskError("vault.seal_lost") from None
+        raise CoopDeskError("vault.keys_gone") from None

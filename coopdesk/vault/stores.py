@@ -1,6 +1,7 @@
 """Where secrets can lie. A store holds texts by the names of their entries, and knows nothing of what they mean."""
 
 from collections.abc import Callable
+from threading import RLock
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from coopdesk.errors import CoopDeskError
@@ -41,6 +42,7 @@ class KeyringStore:
     def __init__(self, service: str) -> None:
         """Name the service; the keyring is not asked yet."""
         self._service = service
+        self._one_at_a_time = RLock()
 
     def name(self) -> Text:
         """Return the keyring's name.
@@ -85,7 +87,8 @@ class KeyringStore:
     def _ask(self, deed: "Callable[[KeyringBackend], _Answer]") -> _Answer:
         keyring = usable_keyring()
         try:
-            return deed(keyring)
+            with self._one_at_a_time:  # some keyrings move an entry aside while they write another
+                return deed(keyring)
         except known_errors() as error:
             trouble = meaning(error)
         # Raised out here, so that the backend's error, which may hold the secret, is not its context.

@@ -9,6 +9,9 @@ from coopdesk.vault.home import Home
 from coopdesk.vault.past import knows, remember
 from coopdesk.vault.stores import MAX_LENGTH
 
+_LOST = frozenset({"vault.unreadable", "vault.seal_lost"})
+"""An entry is there, but what it holds is lost for good."""
+
 
 class Vault:
     """The secrets of one register, by account id.
@@ -69,7 +72,7 @@ class Vault:
     def same_as(self, secret: str, accounts: Iterable[str]) -> str | None:
         """Return the first of `accounts` (ids) whose present secret is this one, or None."""
         for account in accounts:
-            present = self.reveal(account)
+            present = self._readable(account)
             if present is not None and _same(present, secret):
                 return account
         return None
@@ -94,9 +97,9 @@ class Vault:
         Raises:
             CoopDeskError: none waits (`vault.gone`), or as `keep` does.
         """
-        new, old = self.reveal_kept(_next_to(account)), self.reveal(account)
+        new, old = self.reveal_kept(_next_to(account)), self._readable(account)
         if old is not None and not _same(old, new):
-            hashes = remember(self.reveal(_past_of(account)), old)
+            hashes = remember(self._readable(_past_of(account)), old)
             self.keep(_past_of(account), hashes)
         self.keep(account, new)
         self.forget(_next_to(account))
@@ -111,15 +114,15 @@ class Vault:
         Raises:
             CoopDeskError: as `keep` and `forget` do. Killed at any point it can be done again.
         """
-        present = self.reveal(account)
+        present = self._readable(account)
         if present is not None:
-            self.keep(_past_of(account), remember(self.reveal(_past_of(account)), present))
+            self.keep(_past_of(account), remember(self._readable(_past_of(account)), present))
         self.forget(_next_to(account))
         self.forget(account)
 
     def used_before(self, secret: str, accounts: Iterable[str]) -> str | None:
         """Return the first of `accounts` (ids) that once had this secret, or None."""
-        return next((one for one in accounts if knows(self.reveal(_past_of(one)), secret)), None)
+        return next((one for one in accounts if knows(self._readable(_past_of(one)), secret)), None)
 
     def keep_recovery(self, account: str, text: str) -> None:
         """Keep the way back into an account, in place of what was kept before.
@@ -132,6 +135,15 @@ class Vault:
     def recovery(self, account: str) -> str | None:
         """Return the way back into an account, or None where none is kept."""
         return self.reveal(_recovery_of(account))
+
+    def _readable(self, entry: str) -> str | None:
+        """Return what an entry holds, None also where that can't be read any more: a new secret may take its place."""
+        try:
+            return self.reveal(entry)
+        except CoopDeskError as error:
+            if error.key not in _LOST:
+                raise
+            return None
 
 
 class Vaults:

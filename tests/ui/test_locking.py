@@ -11,11 +11,14 @@ import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from coopdesk.desk import locking
 from coopdesk.desk.example import make_example
+from coopdesk.desk.handover import Handing, hand_over
+from coopdesk.desk.opening import open_desk
 from coopdesk.passwords.judge import Judge
+from coopdesk.ui.widgets.forgotten import ForgottenForm
 from coopdesk.ui.widgets.safe import LockCard, PlaceCard
 from coopdesk.ui.widgets.secret import KeptSecret
 from coopdesk.ui.widgets.unlock import UnlockBar
@@ -48,12 +51,13 @@ def office(data_dir: Path) -> Path:
 @pytest.fixture
 def sealed(office: Path, open_on: Callable[[Path], Desk], gnome_keyring: GnomeKeyring) -> Desk:
     """Return the desk of an office whose password is sealed, at the page of that password."""
-    desk = open_on(office)
-    parts, account = desk.session.parts, desk.session.facts.accounts[1].id
+    parts = open_desk(office)
+    account = parts.facts().accounts[1].id
     parts.vault().keep(account, SECRET)
     with Judge() as judge:
         locking.turn_on(parts, judge, PASSPHRASE, "tester")
-    parts.vaults.lock()
+    parts.register.close()
+    desk = open_on(office)
     desk.window.show_account(account, "password")
     desk.settle()
     return desk
@@ -144,6 +148,12 @@ def test_it_is_turned_on_changed_and_off_by_keyboard(
     keys.push("পাসফ্রেজ চালু করুন")
     assert "চালু আছে" in " ".join(looks.text_of(w) for w in looks.visible(card))
     assert not any(SECRET.encode() in held for held in gnome_keyring.entries().values())
+    idle = desk.application._idle
+    assert idle._timer.interval() == 10 * 60_000, "whatever opened the secrets, they lock again"
+    card._minutes.setValue(3)
+    card._on_minutes()
+    desk.settle()
+    assert idle._timer.interval() == 3 * 60_000
 
     keys.push("পরিবর্তন করুন…")
     keys.type("বর্তমান পাসফ্রেজ", PASSPHRASE)
@@ -190,6 +200,38 @@ def test_a_computer_without_a_keyring_offers_a_file(
     push(again, "পাসওয়ার্ড দেখুন")
     type_into_bar(again, PASSPHRASE)
     assert again.page.findChild(KeptSecret).shown.text() == SECRET
+
+
+@pytest.mark.parametrize("with_file", [True, False])
+def test_a_forgotten_passphrase_is_got_over(
+    sealed: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_file: bool
+) -> None:
+    desk, account = sealed, sealed.session.facts.accounts[1].id
+    desk.session.unlock(PASSPHRASE, pytest.fail)
+    desk.settle()
+    given = hand_over(desk.session.parts, tmp_path / "h.kdbx", Handing("a", "b", frozenset({account})), "bn", "a")
+    desk.session.lock()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(given.file), ""))
+    desk.window.show_page("settings")
+    desk.settle()
+    push(desk, "পাসফ্রেজ ভুলে গেছি…")
+    if with_file:
+        push(desk, "হস্তান্তর ফাইল বাছাই করুন…")
+        form = desk.page.findChild(ForgottenForm)
+        form._code.setText("wrong code")
+        push(desk, "পাসওয়ার্ডগুলো ফিরিয়ে আনুন")
+        assert "সংকেতটি মেলেনি" in form._trouble.text()
+        form._code.setText(given.passphrase)
+        push(desk, "পাসওয়ার্ডগুলো ফিরিয়ে আনুন")
+        assert desk.session.parts.vault().reveal(account) == SECRET
+        assert desk.session.facts.passwords[0].suspected
+    else:
+        push(desk, "আমার কাছে ফাইল নেই")
+        assert desk.session.parts.vault().holds(account)
+        push(desk, "পাসওয়ার্ডগুলো ছেড়ে দিন")
+        assert desk.session.parts.vault().reveal(account) is None
+        assert not desk.session.facts.passwords[0].stored
+    assert "চালু করুন…" in [looks.text_of(w) for w in looks.visible(desk.page.findChild(LockCard))]
 
 
 LISTENER = """

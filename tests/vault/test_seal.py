@@ -1,19 +1,14 @@
 """The desk passphrase: what it seals, what it keeps out, and what is left when the power goes."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.texts import Text
-from coopdesk.vault import Home, Key, Vault, seal
-from coopdesk.vault.home import Patience
-from coopdesk.vault.place import FILE, Place, place_in, put_place
+from coopdesk.vault import seal
 from coopdesk.vault.sealed import BOXES, SealedStore
-from coopdesk.vault.stores import MAX_LENGTH, KeyringStore
-from coopdesk.vault.vault import entries_of
-from tests.keyring_fixture import GnomeKeyring
+from coopdesk.vault.stores import MAX_LENGTH
 
 OLD, NEW, WRONG = "নদীর ধারে সাতটি নীল হাঁস", "seven blue geese by a river", "something else altogether"
 SECRETS = {"page": "Vq7#mulberry", "page.next": "সমবায়-৯১-নতুন", "page.past": "$argon2id$v=19$one", "group": "x" * 400}
@@ -61,6 +56,11 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(seal, "PASSES", 1)
 
 
+def sealed_in(inner: Breaking, expected: bool = False) -> SealedStore:
+    """Return a store as a new start finds it; `expected`: this computer noted that a passphrase is on."""
+    return SealedStore(inner, "here", lambda: expected)
+
+
 @pytest.fixture
 def inner() -> Breaking:
     return Breaking()
@@ -69,25 +69,24 @@ def inner() -> Breaking:
 @pytest.fixture
 def store(inner: Breaking) -> SealedStore:
     """Return a store that a desk passphrase has sealed, and that is open."""
-    store = SealedStore(inner, "here")
+    store = sealed_in(inner)
     store.turn_on(OLD, ENTRIES)
     return store
 
 
 def found(inner: Breaking, passphrase: str) -> dict[str, str | None]:
     """Return what a new start finds with a passphrase."""
-    store = SealedStore(inner, "here")
-    assert store.unlock(passphrase, ENTRIES)
+    store = sealed_in(inner)
+    assert not store.is_on() or store.unlock(passphrase, ENTRIES)
     return {entry: store.read(entry) for entry in SECRETS}
 
 
 def test_without_a_passphrase_everything_passes_through(inner: Breaking) -> None:
-    store = SealedStore(inner, "here")
+    store = sealed_in(inner)
     store.write("page", "plain")
 
     assert inner.held["page"] == "plain"
     assert not store.is_on()
-    assert store.unlock("whatever", ENTRIES)
 
 
 def test_what_is_sealed_shows_nothing_and_comes_back(inner: Breaking, store: SealedStore) -> None:
@@ -100,7 +99,7 @@ def test_what_is_sealed_shows_nothing_and_comes_back(inner: Breaking, store: Sea
 
 
 def test_a_passphrase_is_the_same_however_its_letters_were_typed(inner: Breaking) -> None:
-    SealedStore(inner, "here").turn_on("সমবা\u09df ও ছা\u09df\u09be", ENTRIES)
+    sealed_in(inner).turn_on("সমবা\u09df ও ছা\u09df\u09be", ENTRIES)
 
     assert found(inner, "  সমবায\u09bc ও ছায\u09bc\u09be") == SECRETS
 
@@ -121,7 +120,7 @@ def test_a_locked_store_gives_and_takes_nothing(inner: Breaking, store: SealedSt
 
 
 def test_another_windows_change_of_the_passphrase_locks_this_one(inner: Breaking, store: SealedStore) -> None:
-    assert SealedStore(inner, "here").change(OLD, NEW, ENTRIES)
+    assert sealed_in(inner).change(OLD, NEW, ENTRIES)
 
     with pytest.raises(Locked):
         store.write("page", "sealed with a key that nobody has")
@@ -147,17 +146,26 @@ def test_a_sealed_secret_that_was_altered_is_unreadable(inner: Breaking, store: 
     assert altered.value.key == "vault.unreadable"
 
 
-@pytest.mark.parametrize("boxes", [None, "no boxes", '{"boxes": [{}], "moving": false}'])
+_BAD_BOX = '{"boxes":[{"to":"a","salt":"AAAA","memory":%d,"passes":1,"closed":"%s"}],"moving":false}'
+
+
+@pytest.mark.parametrize(
+    "boxes", [None, "no boxes", '{"boxes": [{}], "moving": false}', _BAD_BOX % (1 << 40, "AAAA"), _BAD_BOX % (8, "?")]
+)
 def test_boxes_that_somebody_deleted_are_missed(inner: Breaking, boxes: str | None) -> None:
-    SealedStore(inner, "here").turn_on(OLD, ENTRIES)
+    sealed_in(inner).turn_on(OLD, ENTRIES)
     inner.held.pop(BOXES)
     if boxes is not None:
         inner.held[BOXES] = boxes
-    store = SealedStore(inner, "here")
+    store = sealed_in(inner)
 
     with pytest.raises(CoopDeskError) as lost:
-        store.read("page") if boxes is None else store.unlock(OLD, ENTRIES)
-    assert lost.value.key == "vault.seal_lost"
+        store.unlock(OLD, ENTRIES)
+    assert lost.value.key == "vault.keys_gone"
+    if boxes is None:
+        with pytest.raises(CoopDeskError) as lost:
+            store.read("page")
+        assert lost.value.key == "vault.seal_lost"
 
 
 def test_what_would_not_fit_is_said_before_anything_is_sealed(inner: Breaking) -> None:
@@ -165,9 +173,80 @@ def test_what_would_not_fit_is_said_before_anything_is_sealed(inner: Breaking) -
     before = dict(inner.held)
 
     with pytest.raises(CoopDeskError) as refused:
-        SealedStore(inner, "here").turn_on(OLD, ENTRIES)
+        sealed_in(inner).turn_on(OLD, ENTRIES)
     assert refused.value.key == "vault.too_long_sealed"
     assert inner.held == before
+
+
+def test_nothing_is_written_plain_where_somebody_deleted_the_keys(inner: Breaking, store: SealedStore) -> None:
+    inner.held.pop(BOXES)
+
+    for one in (store, sealed_in(inner, expected=True)):
+        with pytest.raises(CoopDeskError) as refused:
+            one.write("page", "plain for whoever deleted them")
+        assert refused.value.key == "vault.keys_gone"
+    assert sealed_in(inner, expected=True).is_on()
+
+
+def test_who_forgot_the_passphrase_starts_anew(inner: Breaking, store: SealedStore) -> None:
+    inner.held["plain"] = "kept before"
+    store.start_anew((*ENTRIES, "plain"))
+
+    assert inner.held == {"plain": "kept before"}
+    assert not store.is_open()
+    sealed_in(inner).turn_on(NEW, ("plain",))
+    assert found_one(inner, NEW, "plain") == "kept before"
+
+
+def found_one(inner: Breaking, passphrase: str, entry: str) -> str | None:
+    store = sealed_in(inner)
+    assert store.unlock(passphrase, ENTRIES)
+    return store.read(entry)
+
+
+@pytest.mark.parametrize("deed", ["turn off", "change", "carry on"])
+def test_an_entry_that_does_not_open_keeps_no_other_one_locked(inner: Breaking, store: SealedStore, deed: str) -> None:
+    inner.held["group"] = inner.held["group"][:-8] + "AAAAAA=="
+    match deed:
+        case "turn off":
+            assert store.turn_off(OLD, ENTRIES)
+            assert inner.held["page"] == SECRETS["page"]
+        case "change":
+            assert store.change(OLD, NEW, ENTRIES)
+            assert found_one(inner, NEW, "page") == SECRETS["page"]
+        case "carry on":
+            inner.writes_left = 2
+            with pytest.raises(Crash):
+                store.change(OLD, NEW, ENTRIES)
+            inner.writes_left = 10**6
+            assert found_one(inner, NEW, "page") == SECRETS["page"]
+
+
+def test_what_other_keys_sealed_keeps_nobody_from_sealing(inner: Breaking, store: SealedStore) -> None:
+    inner.held.pop(BOXES)
+    inner.held["group"] = "plain by now"
+    other = sealed_in(inner)
+    other.turn_on(NEW, ENTRIES)
+
+    assert found_one(inner, NEW, "group") == "plain by now"
+    with pytest.raises(CoopDeskError) as lost:
+        other.read("page")
+    assert lost.value.key == "vault.seal_lost"
+
+
+@pytest.mark.parametrize("deed", ["unlock", "change"])
+def test_a_screen_that_locks_while_a_key_is_derived_stays_locked(
+    inner: Breaking, store: SealedStore, monkeypatch: pytest.MonkeyPatch, deed: str
+) -> None:
+    derive = seal._derive
+
+    def locks(*arguments: object) -> bytes:
+        store.lock()
+        return derive(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(seal, "_derive", locks)
+    assert store.unlock(OLD, ENTRIES) if deed == "unlock" else store.change(OLD, NEW, ENTRIES)
+    assert not store.is_open()
 
 
 def crashes(inner: Breaking, deed: str) -> list[dict[str, str]]:
@@ -175,7 +254,7 @@ def crashes(inner: Breaking, deed: str) -> list[dict[str, str]]:
     begun, left = dict(inner.held), []
     for writes in range(100):
         inner.held, inner.writes_left = dict(begun), writes
-        store = SealedStore(inner, "here")
+        store = sealed_in(inner)
         try:
             match deed:
                 case "turn on":
@@ -205,7 +284,7 @@ def test_a_power_cut_while_changing_leaves_the_old_passphrase_or_the_new_one(
         chosen = NEW if last or (with_new and not first) else OLD
         assert found(inner, chosen) == SECRETS
         # Whichever opened them is the only one that does from then on.
-        assert not SealedStore(inner, "here").unlock(OLD if chosen == NEW else NEW, ENTRIES)
+        assert not sealed_in(inner).unlock(OLD if chosen == NEW else NEW, ENTRIES)
         assert found(inner, chosen) == SECRETS
 
 
@@ -251,80 +330,3 @@ def test_a_screen_that_locks_meanwhile_stays_locked(inner: Breaking, store: Seal
     assert store.change(OLD, NEW, ENTRIES)
     assert not store.is_open()
     assert found(inner, NEW) == SECRETS
-
-
-def test_a_real_keyring_holds_nothing_readable(gnome_keyring: GnomeKeyring, tmp_path: Path) -> None:
-    home = Home("3f0c", tmp_path)
-    vault, entries = Vault(home), entries_of(["page"])
-    vault.keep("page", SECRETS["page"])
-    vault.begin_change("page", SECRETS["page.next"])
-    home.turn_on(OLD, entries)
-
-    assert home.test().key is Key.DESK
-    held = b" ".join(gnome_keyring.entries().values())
-    assert not any(secret.encode() in held for secret in SECRETS.values())
-    # Another program at the same login, with the same keyring.
-    assert KeyringStore("CoopDesk/3f0c").read("page") != SECRETS["page"]
-    other = Vault(Home("3f0c", tmp_path))
-    with pytest.raises(Locked):
-        other.reveal("page")
-    other.home.unlock(OLD, entries)
-    other.accept_change("page")
-    assert other.reveal("page") == SECRETS["page.next"]
-    assert other.used_before(SECRETS["page"], ["page"]) == "page"
-    home.turn_off(OLD, entries)
-    assert KeyringStore("CoopDesk/3f0c").read("page") == SECRETS["page.next"]
-    assert vault.home.test().key is Key.NONE
-
-
-def test_wrong_tries_slow_down_also_after_a_new_start(tmp_path: Path) -> None:
-    now = [1000.0]
-
-    def patience() -> Patience:
-        return Patience(tmp_path, lambda: now[0])
-
-    def waits() -> bool:
-        try:
-            patience().ask()
-        except CoopDeskError as error:
-            return error.key == "vault.wait"
-        return False
-
-    for _ in range(3):
-        assert not waits()
-        patience().note(right=False)
-    assert waits()
-    now[0] += 2
-    assert not waits()
-    patience().note(right=False)
-    now[0] += 2
-    assert waits()
-    now[0] -= 500  # the clock is set back: the wait does not grow by it
-    assert waits()
-    now[0] += 4
-    assert not waits()
-    patience().note(right=True)
-    assert place_in(tmp_path) == Place()
-
-
-def test_a_wrong_passphrase_is_said_and_counted(gnome_keyring: GnomeKeyring, tmp_path: Path) -> None:
-    home = Home("3f0c", tmp_path)
-    home.turn_on(OLD, ())
-    home.lock()
-
-    with pytest.raises(CoopDeskError) as wrong:
-        home.unlock(WRONG, ())
-    assert wrong.value.key == "vault.passphrase"
-    assert place_in(tmp_path).wrong == 1
-    home.unlock(OLD, ())
-    assert home.is_open()
-    assert place_in(tmp_path).wrong == 0
-
-
-@pytest.mark.parametrize("kept", ["", "[]", '{"keepass": 3}', "\x00"])
-def test_a_damaged_note_of_the_place_is_the_keyring(tmp_path: Path, kept: str) -> None:
-    (tmp_path / FILE).write_text(kept)
-
-    assert place_in(tmp_path) == Place()
-    put_place(tmp_path, Place(minutes=3))
-    assert place_in(tmp_path).minutes == 3

@@ -333,3 +333,16 @@ def test_a_test_writes_and_leaves_nothing_behind(vault: Vault, gnome_keyring: Gn
     keyring.set_keyring(RefusingKeyring())
     assert vault.home.status().usable
     assert vault.home.test().trouble == trouble(vault.keep, "page", CANARY).said
+
+
+def test_an_entry_that_is_garbled_keeps_no_new_password_back(vault: Vault, gnome_keyring: GnomeKeyring) -> None:
+    vault.keep("group", CANARY)
+    vault.keep("page", "before")
+    vault.begin_change("page", "after")
+    for entry in ("group", "page"):
+        gnome_keyring.overwrite(f"CoopDesk/{REGISTER}", entry, b"\xff")
+
+    assert vault.same_as(CANARY, ["group", "page"]) is None
+    assert vault.used_before(CANARY, ["group", "page"]) is None
+    vault.accept_change("page")
+    assert vault.reveal("page") == "after"

@@ -48,7 +48,6 @@ class TakeOverCard(Card):
         self._place.clicked.connect(self._on_place)
         self._place_name = label("", "muted")
         self._passphrase = PasswordInput(self._session, None, self.tr("The passphrase of the new file"))
-        self._passphrase.follow_two_step(True)
         self._passphrase.hide()
         column = QVBoxLayout(self._instead)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,6 @@ class PassphraseForm(QWidget):
         self._session, self._deed = session, deed
         self._old = Field(self.tr("The present passphrase"), _covered())
         self._new = PasswordInput(session, None, self.tr("New passphrase"))
-        self._new.follow_two_step(True)
         self._again = Field(self.tr("The new one once more"), _covered())
         self._old.setVisible(old)
         self._new.setVisible(new)
@@ -51,7 +50,11 @@ class PassphraseForm(QWidget):
     def _on_do(self) -> None:
         again = self._input(self._again)
         old, new = self._input(self._old).text(), self._new.secret.text()
-        self._again.show_error("")
+        for field in (self._old, self._again):
+            field.show_error("")
+        if self._old.isVisible() and not old:
+            self._old.show_error(self.tr("Type the present passphrase."))
+            return
         if not again.isHidden() and self._again.isVisible() and new != again.text():
             self._again.show_error(self.tr("The two differ. Type the new passphrase here once more."))
             return

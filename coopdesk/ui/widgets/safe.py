@@ -13,7 +13,8 @@ from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field, number
-from coopdesk.ui.widgets.passphrase import Deed, PassphraseForm
+from coopdesk.ui.widgets.forgotten import ForgottenForm
+from coopdesk.ui.widgets.passphrase import PassphraseForm
 from coopdesk.vault import Key, VaultStatus
 
 _FILTER = "KeePass (*.kdbx)"
@@ -29,7 +30,7 @@ class _FormCard(Card):
     def __init__(self, session: Session, heading: str) -> None:
         super().__init__(heading)
         self._session = session
-        self._form: PassphraseForm | None = None
+        self._form: PassphraseForm | ForgottenForm | None = None
         self._deeds = QWidget()
 
     def show_deeds(self, *buttons: QWidget) -> None:
@@ -38,10 +39,10 @@ class _FormCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         self._deeds.setLayout(line)
 
-    def open_form(self, name: str, deed: Deed, *, old: bool, new: bool) -> None:
+    def open_form(self, form: PassphraseForm | ForgottenForm) -> None:
         """Open a form in the place of the buttons."""
         self.close_form()
-        self._form = PassphraseForm(self._session, name, deed, old=old, new=new)
+        self._form = form
         self._form.done.connect(self._on_done)
         self._form.left.connect(self.close_form)
         self.body.addWidget(self._form)
@@ -98,7 +99,7 @@ class PlaceCard(_FormCard):
         self._chip.show_status(
             "met" if status.usable else "not_met", self.tr("Works") if status.usable else self.tr("Does not work")
         )
-        if not status.usable and status.key is not Key.NONE and status.keyring is not None:
+        if status.locked:
             self._chip.show_status("attention", self.tr("Locked"))
         shown = status.keyring if status.keyring is not None else None
         self._name.setText(words.say(shown) if shown else words.say(status.trouble) if status.trouble else "")
@@ -134,7 +135,7 @@ class PlaceCard(_FormCard):
         self._file = file
         there = file.exists()
         name = self.tr("Open {0}") if there else self.tr("Make {0}")
-        self.open_form(name.format(file.name), self._use_file, old=there, new=not there)
+        self.open_form(PassphraseForm(self._session, name.format(file.name), self._use_file, old=there, new=not there))
 
     def _use_file(self, parts: Parts, old: str, new: str) -> None:
         locking.use_file(parts, self._session.judge, self._file, old or new, self._session.who)
@@ -174,7 +175,9 @@ class LockCard(_FormCard):
         self._change.clicked.connect(self._on_change)
         self._off.clicked.connect(self._on_turn_off)
         self._now.clicked.connect(self._on_lock)
-        self.show_deeds(self._on, self._change, self._now, self._off)
+        self._forgotten = button(self.tr("I have forgotten it…"), "quiet")
+        self._forgotten.clicked.connect(self._on_forgotten)
+        self.show_deeds(self._on, self._change, self._now, self._off, self._forgotten)
         for widget in (self._told, self._warned, self._idle, self._deeds):
             self.body.addWidget(widget)
 
@@ -186,8 +189,7 @@ class LockCard(_FormCard):
         self._on.setVisible(key is Key.NONE)
         self._change.setVisible(key is Key.DESK)
         self._off.setVisible(key is Key.DESK)
-        self._warned.setVisible(key is not Key.FILE)
-        for widget in (self._now, self._idle):
+        for widget in (self._now, self._idle, self._forgotten):
             widget.setVisible(key is not Key.NONE)
         if status is not None and key is not Key.NONE:
             self._minutes.setValue(status.minutes)
@@ -210,13 +212,19 @@ class LockCard(_FormCard):
         self.changed.emit()
 
     def _on_turn_on(self) -> None:
-        self.open_form(self.tr("Turn the passphrase on"), self._turn_on, old=False, new=True)
+        name = self.tr("Turn the passphrase on")
+        self.open_form(PassphraseForm(self._session, name, self._turn_on, old=False, new=True))
 
     def _on_change(self) -> None:
-        self.open_form(self.tr("Change the passphrase"), self._put_another, old=True, new=True)
+        name = self.tr("Change the passphrase")
+        self.open_form(PassphraseForm(self._session, name, self._put_another, old=True, new=True))
 
     def _on_turn_off(self) -> None:
-        self.open_form(self.tr("Turn the passphrase off"), self._turn_off, old=True, new=False)
+        name = self.tr("Turn the passphrase off")
+        self.open_form(PassphraseForm(self._session, name, self._turn_off, old=True, new=False))
+
+    def _on_forgotten(self) -> None:
+        self.open_form(ForgottenForm(self._session))
 
     def _turn_on(self, parts: Parts, _old: str, new: str) -> None:
         locking.turn_on(parts, self._session.judge, new, self._session.who)
