@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.papers import pdfium
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -37,16 +38,11 @@ class FiledPaper:
         Raises:
             CoopDeskError: `papers.missing`, the file cannot be read; `papers.damaged`, it is no PDF.
         """
-        import pypdfium2  # noqa: PLC0415 - only who looks at a filed paper needs it
-
         try:
-            document = pypdfium2.PdfDocument(self.pdf())
-        except pypdfium2.PdfiumError as error:
+            with pdfium.opened(self.pdf()) as document:
+                return tuple(_png(page, ppi) for page in document)
+        except (pdfium.NoPdf, pdfium.Locked) as error:
             raise CoopDeskError("papers.damaged", file=str(self.file)) from error
-        try:
-            return tuple(_png(page, ppi) for page in document)
-        finally:
-            document.close()
 
 
 def _png(page: "pypdfium2.PdfPage", ppi: float) -> bytes:

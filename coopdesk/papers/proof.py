@@ -84,9 +84,9 @@ def code_of(certificate: Mapping[str, Any]) -> str:
     Raises:
         KeyError, TypeError, AttributeError: it is something else.
     """
-    last_day, key = certificate["valid_until"].replace("-", ""), certificate["signed_with"].upper() or UNSIGNED
-    parts = (certificate["serial"], certificate["facts"]["office"]["code"], last_day, certificate["facts_sha256"].upper())
-    return ":".join((CODE, *parts, key))
+    office, last_day = certificate["facts"]["office"]["code"], certificate["valid_until"].replace("-", "")
+    seal = certificate["facts_sha256"].upper(), certificate["signed_with"].upper() or UNSIGNED
+    return ":".join((CODE, certificate["serial"], office, last_day, *seal))
 
 
 def drawn(code: str) -> str:
@@ -97,7 +97,8 @@ def drawn(code: str) -> str:
 
     picture = BytesIO()
     # Level M mends 15 % of it: a fold, a staple, a stamp beside it.
-    segno.make(code, error="m", micro=False, boost_error=False).save(picture, kind="svg", xmldecl=False, border=4, light="#fff")
+    code_drawn = segno.make(code, error="m", micro=False, boost_error=False)
+    code_drawn.save(picture, kind="svg", xmldecl=False, border=4, light="#fff")
     return picture.getvalue().decode()
 
 

@@ -69,21 +69,16 @@ def sign(pdf: bytes, key: str, office_code: str, serial: str, *, example: bool =
         ValueError: the key is none of CoopDesk's kind.
     """
     # pyHanko takes most of a second to load.
-    from asn1crypto.keys import PrivateKeyInfo  # noqa: PLC0415
-    from asn1crypto.x509 import Certificate  # noqa: PLC0415
-    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
+    from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12  # noqa: PLC0415
     from pyhanko.pdf_utils.generic import pdf_name  # noqa: PLC0415
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
     from pyhanko.sign import fields, signers  # noqa: PLC0415
-    from pyhanko_certvalidator.registry import SimpleCertificateStore  # noqa: PLC0415
 
-    der, form = serialization.Encoding.DER, serialization.PrivateFormat.PKCS8
     private = _read(key)
-    signer = signers.SimpleSigner(
-        Certificate.load(_certificate(private, office_code, example).public_bytes(der)),
-        PrivateKeyInfo.load(private.private_bytes(der, form, serialization.NoEncryption())),
-        SimpleCertificateStore(),
+    both = pkcs12.serialize_key_and_certificates(
+        None, private, _certificate(private, office_code, example), None, NoEncryption()
     )
+    signer = signers.SimpleSigner.load_pkcs12_data(both, other_certs=[])
     meaning = signers.PdfSignatureMetadata(
         field_name=_FIELD,
         md_algorithm="sha256",
@@ -100,7 +95,7 @@ def sign(pdf: bytes, key: str, office_code: str, serial: str, *, example: bool =
         readable_field_name=f"CoopDesk: {office_code}, {serial}",
     )
     writer = IncrementalPdfFileWriter(BytesIO(pdf))
-    page, _ = writer.find_page_for_modification(0)
+    page, _ = writer.find_page_for_modification(0)  # type: ignore[no-untyped-call]
     page.get_object()[pdf_name("/Tabs")] = pdf_name("/S")  # PDF/UA asks it of a page with a field
     signed = signers.PdfSigner(meaning, signer, new_field_spec=field).sign_pdf(writer)
     return bytes(signed.getvalue())

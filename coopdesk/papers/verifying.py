@@ -92,7 +92,7 @@ def _said(attached: bytes) -> dict[str, Any] | None:
 
 
 def _signatures(document: "PdfDocument") -> list[tuple[bytes, list[int]]]:
-    """Return what is in each signature, and the bytes it speaks of: start, length, start, length …"""
+    """Return what is in each signature, and the bytes it speaks of: start and length, twice."""
     from ctypes import c_char, c_int  # noqa: PLC0415 - loaded by now, with PDFium
 
     from pypdfium2 import raw  # noqa: PLC0415 - as above

@@ -17,6 +17,7 @@ MAX_LENGTH = 1280
 """In UTF-16 units: Windows holds 2,560 bytes (jaraco/keyring issues 355, 540), and a register may move there."""
 
 _PROBE = "coopdesk-probe"
+_SIGNING_KEY = "signing-key"
 _Answer = TypeVar("_Answer")
 
 
@@ -145,6 +146,18 @@ class Vault:
     def recovery(self, account: str) -> str | None:
         """Return the way back into an account, or None where none is kept."""
         return self.reveal(_recovery_of(account))
+
+    def keep_signing_key(self, key: str) -> None:
+        """Keep the key that signs the office's certificates, in place of what was kept before.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(_SIGNING_KEY, key)
+
+    def signing_key(self) -> str | None:
+        """Return the key that signs the office's certificates, or None where none is kept."""
+        return self.reveal(_SIGNING_KEY)
 
     def status(self) -> VaultStatus:
         """Say which keyring there is and whether it works, by reading; a locked one may ask the person to unlock it."""
