@@ -117,9 +117,9 @@ def report_paper(parts: Parts, language: Language) -> papers.Paper:
     return papers.report(paper_facts(parts, facts, assessment, "", "", None), language)
 
 
-def filed_certificate(parts: Parts, serial: str) -> papers.FiledPaper:
-    """Return a certificate as it was issued."""
-    return papers.FiledPaper(serial, certificate_file(parts, serial))
+def filed_certificate(parts: Parts, serial: str, copy: Language | None = None) -> papers.FiledPaper:
+    """Return a certificate as it was issued; as a `copy` its pages say that they are one, in that language."""
+    return papers.FiledPaper(serial, certificate_file(parts, serial), copy)
 
 
 def certificate_file(parts: Parts, serial: str) -> Path:

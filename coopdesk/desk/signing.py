@@ -51,7 +51,7 @@ def _example_key(file: Path) -> str:
         if not file.exists():
             key = new_key()
             write_whole(file, lambda beside: _write(beside, key))
-        return _whole(file.read_text("ascii", "replace"))
+        return _whole(file.read_text("utf-8", "replace"))
 
 
 def _whole(key: str) -> str:
@@ -64,4 +64,4 @@ def _whole(key: str) -> str:
 
 def _write(file: Path, key: str) -> None:
     file.touch(mode=0o600)
-    file.write_text(key, "ascii")
+    file.write_text(key, "utf-8")

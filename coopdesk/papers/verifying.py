@@ -56,12 +56,12 @@ def look(pdf: bytes) -> Looked:
         pdfium.NoPdf, pdfium.Locked: it cannot be read.
     """
     with pdfium.opened(pdf) as document:
-        attached = [one.get_data() for one in _attachments(document) if one.get_name() == ATTACHMENT]
+        attached = _attached(document)
         keyword = document.get_metadata_value("Keywords")
         signatures = _signatures(document)
     if not attached and not keyword.startswith(CODE):
         return Looked(Kind.FOREIGN, {})
-    says = _said(bytes(attached[0])) if len(attached) == 1 else None
+    says = _said(attached[0]) if len(attached) == 1 else None
     if says is None or code_of(says) != keyword:
         return Looked(Kind.ALTERED, says or {})
     if not signatures:
@@ -74,8 +74,19 @@ def look(pdf: bytes) -> Looked:
     return Looked(Kind.SIGNED, says, signer.key)
 
 
-def _attachments(document: "PdfDocument") -> list[Any]:
-    return [document.get_attachment(number) for number in range(document.count_attachments())]
+def _attached(document: "PdfDocument") -> list[bytes]:
+    """Return what is in each attachment of the name that ours has."""
+    from pypdfium2 import PdfiumError  # noqa: PLC0415 - loaded by now
+
+    found = []
+    for number in range(document.count_attachments()):
+        attachment = document.get_attachment(number)
+        if attachment.get_name() == ATTACHMENT:
+            try:
+                found.append(bytes(attachment.get_data()))
+            except PdfiumError:
+                found.append(b"")  # there is nothing in it, or nothing that can be read
+    return found
 
 
 def _said(attached: bytes) -> dict[str, Any] | None:

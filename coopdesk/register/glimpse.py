@@ -37,9 +37,10 @@ def glimpse(folder: Path) -> Glimpse | None:
     uri = f"file://{'' if plain.startswith('/') else '/'}{quote(plain)}?mode=ro"
     try:
         with closing(sqlite3.connect(uri, uri=True, timeout=_BUSY)) as connection:
-            columns = ", ".join(f'"{name}"' for name in names)
-            newest_first = f'SELECT {columns} FROM certificate ORDER BY issued_at DESC, "row" DESC'  # noqa: S608 - our own names
-            rows = connection.execute(newest_first).fetchall()
+            # With its table before it: SQLite takes a quoted name that is no column for a text.
+            columns = ", ".join(f'certificate."{name}"' for name in names)
+            order = 'ORDER BY certificate."issued_at" DESC, certificate."row" DESC'
+            rows = connection.execute(f"SELECT {columns} FROM certificate {order}").fetchall()  # noqa: S608 - our names
             example = connection.execute("SELECT max(example) FROM office").fetchone()
         return Glimpse(tuple(_certificate(names, row) for row in rows), bool(example[0]))
     except (sqlite3.Error, ValueError, TypeError):
