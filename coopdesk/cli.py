@@ -110,6 +110,24 @@ def report(folder: Path, out: Path, lang: Language) -> None:
     click.echo(out)
 
 
+@coopdesk.command(help=_help("verify"))
+@click.argument("file", metavar="FILE.pdf", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help=_help("json"))
+@click.option("--key", metavar="FINGERPRINT", default="", help=_help("key"))
+@click.pass_obj
+def verify(folder: Path, file: Path, as_json: bool, key: str) -> None:
+    """Verify a certificate."""
+    from coopdesk.desk.verify import Outcome, verify_by  # noqa: PLC0415
+
+    verdict = verify_by(folder, file, key)
+    if as_json:
+        click.echo(verdict.as_json())
+    else:
+        for said in verdict.lines():
+            click.echo(said.in_(person_language()))
+    sys.exit(_MET if verdict.outcome is Outcome.GENUINE else _UNMET)
+
+
 # Whatever stands after it may be the password: it is taken in, to be refused without being repeated.
 @coopdesk.command(help=_help("strength"), context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 @click.option("--json", "as_json", is_flag=True, help=_help("json"))

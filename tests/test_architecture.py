@@ -37,6 +37,7 @@ HOMES = {
     "openpyxl": "tables",
     "typst": "papers",
     "pyhanko": "papers",
+    "asn1crypto": "papers",
     "segno": "papers",
     "pypdfium2": "papers",
     "zxcvbn": "passwords",

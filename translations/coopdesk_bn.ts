@@ -168,6 +168,18 @@
         <source>Show today&apos;s paper</source>
         <translation>আজকের নথি দেখান</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>অবস্থা</translation>
+    </message>
+    <message>
+        <source>Check a certificate file…</source>
+        <translation>সনদের ফাইল যাচাই করুন…</translation>
+    </message>
+    <message>
+        <source>Print a copy…</source>
+        <translation>অনুলিপি মুদ্রণ…</translation>
+    </message>
 </context>
 <context>
     <name>ChangeUnderWay</name>
@@ -471,6 +483,45 @@
     <message>
         <source>Saved.</source>
         <translation>সংরক্ষণ করা হয়েছে।</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedCard</name>
+    <message>
+        <source>Open the file</source>
+        <translation>ফাইল খুলুন</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>প্রত্যাহার…</translation>
+    </message>
+    <message>
+        <source>Signed by the office&apos;s key, fingerprint {0}.</source>
+        <translation>কার্যালয়ের চাবিতে স্বাক্ষরিত; চাবির পরিচয়চিহ্ন {0}।</translation>
+    </message>
+    <message>
+        <source>Issued without a digital signature: there was no usable keyring.</source>
+        <translation>ডিজিটাল স্বাক্ষর ছাড়া দেওয়া হয়েছে: ব্যবহারযোগ্য কী-রিং ছিল না।</translation>
+    </message>
+    <message>
+        <source>Every check from then on says that it is withdrawn. That cannot be taken back.</source>
+        <translation>এরপর প্রতিটি যাচাইয়ে সনদটি প্রত্যাহৃত দেখাবে। এটি আর ফেরানো যাবে না।</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>প্রত্যাহারের কারণ</translation>
+    </message>
+    <message>
+        <source>Withdraw the certificate</source>
+        <translation>সনদ প্রত্যাহার করুন</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1622,25 @@
     <message>
         <source>Choose at least one of the uses that the order permits.</source>
         <translation>আদেশে অনুমোদিত ক্ষেত্রগুলো থেকে অন্তত একটি বাছাই করুন।</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Check of a file</source>
+        <translation>ফাইল যাচাই</translation>
+    </message>
+    <message>
+        <source>The key&apos;s fingerprint, as the office told it</source>
+        <translation>কার্যালয় যে পরিচয়চিহ্ন জানিয়েছে</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>মিলিয়ে দেখুন</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>যাচাই হয়নি</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,18 @@
 """The certificate, when every clause is met; the report, whenever somebody asks how things stand."""
 
+from dataclasses import replace
+
 from coopdesk.errors import CoopDeskError
-from coopdesk.papers import content
+from coopdesk.papers import content, proof
 from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.frame import framed
 from coopdesk.papers.paper import Paper
+from coopdesk.papers.signing import in_groups
 from coopdesk.texts import Language, say
 
 
 def certificate(facts: PaperFacts, language: Language) -> Paper:
-    """Return the certificate of an office that meets every clause.
+    """Return the certificate of an office that meets every clause. It is not signed yet.
 
     Raises:
         CoopDeskError: a clause is not met, or no account was examined (`papers.not_compliant`); the logo cannot be read
@@ -22,8 +25,13 @@ def certificate(facts: PaperFacts, language: Language) -> Paper:
     else:
         validity = say("papers", "certificate.valid")
     numbered = say("papers", "certificate.serial" if facts.serial else "certificate.draft").in_(language)
-    told = {**_told(facts, language, "certificate"), "validity": validity.in_(language)}
-    return framed("certificate", facts, language, told, footer=f"{numbered} {facts.serial}".strip())
+    replacing = say("papers", "certificate.replaces", serial=facts.replaces).in_(language) if facts.replaces else ""
+    told = {
+        **_told(facts, language, "certificate"),
+        "validity": f"{validity.in_(language)} {replacing}".strip(),
+    }
+    paper = framed("certificate", facts, language, told, footer=f"{numbered} {facts.serial}".strip())
+    return replace(paper, data={**paper.data, "proof": _proof(facts, language)})
 
 
 def report(facts: PaperFacts, language: Language) -> Paper:
@@ -42,6 +50,21 @@ def report(facts: PaperFacts, language: Language) -> Paper:
         "advice": content.advice(facts, language),
     }
     return framed("report", facts, language, told, footer=f"{title} · {warning}")
+
+
+def _proof(facts: PaperFacts, language: Language) -> dict[str, str]:
+    """Return what proves a certificate: nothing yet, while it is only looked at."""
+    if not facts.serial:
+        return {}
+    says = proof.certified(facts, language)
+    code = proof.code_of(says)
+    return {
+        "code": code,
+        "picture": proof.drawn(code),
+        "file": proof.ATTACHMENT,
+        "says": proof.as_json(says),
+        "key": in_groups(facts.signed_with),
+    }
 
 
 def _told(facts: PaperFacts, language: Language, kind: str) -> dict[str, object]:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import NO_PICTURE, Member, Office, PasswordFact
+from coopdesk.order.facts import NO_PICTURE, Complaint, Member, Office, PasswordFact
 from coopdesk.texts import Said, Text, say, table
 
 LIMIT = 300  # letters in a field that is not named below
@@ -27,9 +27,10 @@ LIMITS: Mapping[str, int] = {
     "run_by": 5_000,
     "website": 2_000,
     "what": 5_000,
+    "withdrawn_reason": 5_000,
 }
 DRAFT_LIMIT = 10_000
-_LINES = frozenset({"about", "audience", "note", "outcome", "purpose", "reason", "run_by", "what"})
+_LINES = frozenset({"about", "audience", "note", "outcome", "purpose", "reason", "run_by", "what", "withdrawn_reason"})
 _WEB = frozenset({"address", "grs_url", "website"})
 _IDS = frozenset({"id", "account", "accounts", "member", "reused_with"})
 _PICTURES = frozenset({"banner", "profile"})
@@ -57,6 +58,8 @@ def faults(record: Any) -> Iterator[tuple[str, Said]]:
                 yield place, expected
     if isinstance(record, Member) and record.until is not None and record.until < record.since:
         yield "until", say("register", "expected.not_before", since=record.since)
+    if isinstance(record, Complaint) and record.grs_on is not None and record.grs_on < record.received_on:
+        yield "grs_on", say("register", "expected.not_before", since=record.received_on)
 
 
 def let_in(record: Any) -> None:

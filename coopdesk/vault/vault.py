@@ -9,6 +9,8 @@ from coopdesk.vault.home import Home
 from coopdesk.vault.past import knows, remember
 from coopdesk.vault.stores import MAX_LENGTH
 
+_SIGNING_KEY = "signing-key"
+
 
 class Vault:
     """The secrets of one register, by account id.
@@ -133,6 +135,18 @@ class Vault:
         """Return the way back into an account, or None where none is kept."""
         return self.reveal(_recovery_of(account))
 
+    def keep_signing_key(self, key: str) -> None:
+        """Keep the key that signs the office's certificates, in place of what was kept before.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(_SIGNING_KEY, key)
+
+    def signing_key(self) -> str | None:
+        """Return the key that signs the office's certificates, or None where none is kept."""
+        return self.reveal(_SIGNING_KEY)
+
 
 class Vaults:
     """The vaults of a data folder's registers: what is unlocked stays so from one deed to the next, until `lock`."""
@@ -159,8 +173,9 @@ class Vaults:
 
 
 def entries_of(accounts: Iterable[str]) -> tuple[str, ...]:
-    """Return the entries that a vault may hold for accounts (ids)."""
-    return tuple(entry for one in accounts for entry in (one, _next_to(one), _recovery_of(one), _past_of(one)))
+    """Return the entries that a vault may hold for the office and its accounts (ids)."""
+    of_accounts = (entry for one in accounts for entry in (one, _next_to(one), _recovery_of(one), _past_of(one)))
+    return (_SIGNING_KEY, *of_accounts)
 
 
 def _next_to(account: str) -> str:

@@ -16,8 +16,9 @@ from coopdesk.cli import coopdesk as command_line
 from tests.cli.process import run, run_after
 
 _ALL_LOADED = """
-import encodings.idna, getpass, importlib, logging.handlers, os, pkgutil, tempfile
+import encodings.ascii, encodings.idna, encodings.latin_1, getpass, importlib, logging.handlers, os, pkgutil, tempfile
 import alembic.command, coopdesk, PIL.Image, sqlalchemy.dialects.sqlite, typst
+import pyhanko.pdf_utils.metadata.xmp_xml, pyhanko.sign, segno
 for part in pkgutil.walk_packages(coopdesk.__path__, "coopdesk."):
     if not part.name.startswith(("coopdesk.ui", "coopdesk.__main__", "coopdesk.register.migrations.")):
         importlib.import_module(part.name)
@@ -163,6 +164,7 @@ def test_no_command_needs_qt_and_check_nothing_heavy(example: Path, tmp_path: Pa
         ("strength",),
         (*here, "check", "--json"),
         (*here, "certificate", out / "c.pdf"),
+        (*here, "verify", out / "c.pdf"),
         (*here, "report", out / "r.pdf"),
         (*here, "export", out / "e.json"),
         (*here, "import", out / "e.json"),
