@@ -1,0 +1,8 @@
+"""Tables: a list of records as a spreadsheet (XLSX) or as CSV, written and read."""
+
+from coopdesk.tables.lines import Line
+from coopdesk.tables.read import read_sheet
+from coopdesk.tables.table import Cell, Table
+from coopdesk.tables.write import as_csv, as_xlsx
+
+__all__ = ["Cell", "Line", "Table", "as_csv", "as_xlsx", "read_sheet"]
