@@ -149,7 +149,7 @@ KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[Parts], Rows]]] = {
         ("name", "post", "duty", "phone", "email", "since", "until", "account_count", "declared"),
         _team,
     ),
-    "findings": (("clause", "asks", "account", "state", "how", "next", "until"), _findings),
+    "findings": (("clause", "asks", "account", "state", "how", "next", "lapses"), _findings),
     "complaints": (
         ("received_on", "account", "complaint", "grs_number", "due_on", "state", "outcome"),
         _complaints,

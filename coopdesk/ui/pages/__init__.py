@@ -21,13 +21,17 @@ PAGES = {
 """The pages by key, in the order of the navigation, with their names (to be translated)."""
 
 
+INNER = {"intake": "accounts"}
+"""The pages that another page leads to, which stays marked in the navigation."""
+
+
 def make_page(key: str, session: "Session") -> "Page":
     """Return a new page.
 
     Raises:
         KeyError: there is none of that key.
     """
-    if key not in PAGES:
+    if key not in PAGES and key not in INNER:
         raise KeyError(key)
     page: Page = getattr(import_module(f"coopdesk.ui.pages.{key}"), f"{key.capitalize()}Page")(session)
     return page
