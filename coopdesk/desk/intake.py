@@ -1,7 +1,7 @@
 """Taking in a spreadsheet of accounts: which column holds what, what is wrong with a row, and all or the good ones."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -110,6 +110,10 @@ def take_in(parts: Parts, sheet: Sheet, fields: Sequence[str], who: str, *, leav
     return len(accounts)
 
 
+def _stands_in(head: str, name: str) -> bool:
+    return len(name) > 2 and name in head
+
+
 def _rows(parts: Parts, facts: Facts, sheet: Sheet, fields: Sequence[str]) -> Iterator[Row]:
     # An address may stand once among the accounts in use, and once among the closed ones.
     known = {_place(account): account.name or account.address for account in facts.accounts}
@@ -134,21 +138,26 @@ def _place(account: Account) -> tuple[str, bool]:
 
 
 def _head_line(lines: Sequence[Line], platforms: Platforms) -> int | None:
-    """Return which row holds the heads: the one with the most heads known, above the first address of an account."""
-    most, place = 0, 0
+    """Return which row holds the heads, None where the first one is an account's.
+
+    It is the one with the most heads that are known, above the first address; a single word of a title or of a remark
+    ("no link") makes no head.
+    """
+    most, place = 1, 0
     for number, line in enumerate(lines[:_HEAD_WITHIN]):
         if any(_is_known(cell, platforms) for cell in line.cells):
-            return place if most or number else None
-        known = sum(map(bool, _by_heads(line.cells)))
-        if known and known >= most:
+            return place if number else None
+        known = sum(map(bool, _by_heads(line.cells))) + sum(map(bool, _by_heads(line.cells, (str.__eq__,))))
+        if known > most:
             most, place = known, number
     return place
 
 
-def _by_heads(heads: Sequence[str]) -> list[str]:
+def _by_heads(heads: Sequence[str], ways: Sequence[Callable[[str, str], bool]] = (str.__eq__, _stands_in)) -> list[str]:
+    """Return the field of each column by its head; the ways in which a head may fit are tried one after the other."""
     plain = [_plain(head) for head in heads]
     guessed = [""] * len(heads)
-    for fits in (str.__eq__, lambda head, name: len(name) > 2 and name in head):
+    for fits in ways:
         for field, names in _names().items():
             free = (place for place, head in enumerate(plain) if head and not guessed[place])
             if field not in guessed:

@@ -30,8 +30,12 @@ def save_table(parts: Parts, kind: str, target: Path, language: Language) -> Non
     write = WRITERS.get(target.suffix.casefold())
     if write is None:
         raise CoopDeskError("tables.suffix", file=target.name)
-    data = write(table_of(parts, kind, language))
-    write_whole(target, lambda beside: _put(beside, data))
+    made = table_of(parts, kind, language)
+
+    def put(beside: Path) -> None:
+        beside.write_bytes(write(made))  # in here, since a large XLSX is put together on the disk
+
+    write_whole(target, put)
 
 
 def table_of(parts: Parts, kind: str, language: Language) -> Table:
@@ -187,7 +191,3 @@ def _yes(value: bool) -> Text:
 
 def _said(cell: Cell | Text, language: Language) -> Cell:
     return cell.in_(language) if isinstance(cell, Text) else cell
-
-
-def _put(beside: Path, data: bytes) -> None:
-    beside.write_bytes(data)

@@ -2,7 +2,7 @@
 
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from io import BytesIO
@@ -15,6 +15,7 @@ from coopdesk.tables.lines import MOST_COLUMNS, Line, filled
 
 MOST_UNPACKED = 64 * 1024**2
 MOST_PARTS = 1_000
+_LAST_ROW = 1_048_576  # of a sheet, by the format
 _BOOK = "xl/workbook.xml"
 _DAMAGED = (
     BadZipFile, zlib.error, StructError, EOFError, OSError, SyntaxError, ArithmeticError, LookupError, ValueError,
@@ -57,7 +58,7 @@ def _look_through(archive: ZipFile, name: str) -> None:
                 raise CoopDeskError("tables.harmful", file=name)
 
 
-def _rows(data: bytes, name: str) -> Iterator[Iterator[str]]:
+def _rows(data: bytes, name: str) -> Iterator[Iterable[str]]:
     from openpyxl import load_workbook  # noqa: PLC0415 - only who takes a table in needs it
 
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
@@ -65,8 +66,8 @@ def _rows(data: bytes, name: str) -> Iterator[Iterator[str]]:
         raise CoopDeskError("tables.empty", file=name)
     sheet: Any = book.worksheets[0]
     sheet.reset_dimensions()  # some programs write down a size that is not the sheet's
-    for cells in sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True):
-        yield map(_plain, cells)
+    for cells in sheet.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True):
+        yield () if cells.count(None) == len(cells) else map(_plain, cells)  # many are empty where a far one is not
 
 
 def _plain(value: object) -> str:

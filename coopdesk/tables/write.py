@@ -1,10 +1,12 @@
 """Writing a table: XLSX with real days and a head that stays in sight, or CSV that Excel shows in Bangla."""
 
+import codecs
 import csv
 import io
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +33,15 @@ def as_csv(table: Table) -> bytes:
     writer = csv.writer(out)
     writer.writerow(map(harmless, table.heads))
     writer.writerows([_plain(cell) for cell in row] for row in table.rows)
-    return out.getvalue().encode("utf-8-sig", "replace")
+    return codecs.BOM_UTF8 + out.getvalue().encode("utf-8", "replace")
 
 
 def as_xlsx(table: Table) -> bytes:
-    """Return the table as XLSX."""
+    """Return the table as XLSX.
+
+    Raises:
+        OSError: the system's folder for temporary files refuses.
+    """
     from openpyxl import Workbook  # noqa: PLC0415 - only who takes a table along needs it
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
 
@@ -52,10 +58,15 @@ def as_xlsx(table: Table) -> bytes:
     pens = [_Pen(sheet, _formats(table)) for _ in table.heads]
     sheet.append([pen.write(text) for pen, text in zip(heads, table.heads, strict=True)])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.heads))}{len(table.rows) + 1}"
-    for row in table.rows:
-        sheet.append([pen.write(cell) for pen, cell in zip(pens, row, strict=True)])
     out = io.BytesIO()
-    book.save(out)
+    try:
+        for row in table.rows:
+            sheet.append([pen.write(cell) for pen, cell in zip(pens, row, strict=True)])
+        book.save(out)
+    except OSError:
+        with suppress(OSError, StopIteration):  # openpyxl puts a sheet together on the disk, which is full
+            sheet.close()
+        raise
     return out.getvalue()
 
 
@@ -67,8 +78,10 @@ class _Pen:
         self._quoted = _dressed(sheet, "@", bold)
         self._quoted.quotePrefix = True  # it stays a text when a person edits it
 
-    def write(self, value: Cell) -> "WriteOnlyCell":
-        """Return the cell with a value; it holds until the next one."""
+    def write(self, value: Cell) -> "WriteOnlyCell | None":
+        """Return the cell with a value, which holds until the next one; None where there is nothing to write."""
+        if value is None:
+            return None
         if not isinstance(value, str):
             cell = self._cells[type(value)]
             cell.value = value
@@ -87,7 +100,6 @@ def _formats(table: Table) -> dict[type, str]:
         bool: "General",
         date: f"{digits}dd/mm/yyyy",
         datetime: f"{digits}dd/mm/yyyy hh:mm",
-        type(None): "General",
     }
 
 
