@@ -276,6 +276,10 @@
         <source>Column {0}</source>
         <translation>কলাম {0}</translation>
     </message>
+    <message>
+        <source>Another column holds this already; this one is not taken in.</source>
+        <translation>এটি অন্য একটি কলামে আগেই বাছাই করা; এই কলামটি নেওয়া হবে না।</translation>
+    </message>
 </context>
 <context>
     <name>ComplaintsPage</name>

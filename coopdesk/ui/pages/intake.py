@@ -52,7 +52,7 @@ class IntakePage(Page):
         sheet, fields = self._sheet, self._fields.fields
         if sheet is not None:
             self.session.ask(
-                self, lambda parts: look_at(parts, sheet, fields), self._show_rows, self.show_trouble, key="rows"
+                self, lambda parts: look_at(parts, sheet, fields), self._on_looked, self.show_trouble, key="rows"
             )
 
     def read(self, file: Path, fields: tuple[str, ...] = ()) -> None:
@@ -127,6 +127,10 @@ class IntakePage(Page):
         self._fields.show_sheet(file, self._sheet, fields)
         self._columns.show()
         self.refresh()
+
+    def _on_looked(self, rows: tuple[Row, ...]) -> None:
+        if self._sheet is not None:  # it may have been taken in, or left, by now
+            self._show_rows(rows)
 
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         self._rows = rows
