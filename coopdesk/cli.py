@@ -128,6 +128,19 @@ def verify(folder: Path, file: Path, as_json: bool, key: str) -> None:
     sys.exit(_MET if verdict.outcome is Outcome.GENUINE else _UNMET)
 
 
+@coopdesk.command(name="table", help=_help("table"))
+@click.argument("kind", metavar="KIND", type=click.Choice(["accounts", "team", "findings", "complaints", "journal"]))
+@click.argument("out", metavar="OUT.xlsx|OUT.csv", type=_FILE)
+@_lang
+@click.pass_obj
+def table_(folder: Path, kind: str, out: Path, lang: Language) -> None:
+    """Write a list as a spreadsheet."""
+    from coopdesk.desk.tables import save_table  # noqa: PLC0415
+
+    save_table(open_desk(folder), kind, out, lang)
+    click.echo(out)
+
+
 # Whatever stands after it may be the password: it is taken in, to be refused without being repeated.
 @coopdesk.command(help=_help("strength"), context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 @click.option("--json", "as_json", is_flag=True, help=_help("json"))

@@ -63,6 +63,10 @@
         <source>Closed</source>
         <translation>বন্ধ</translation>
     </message>
+    <message>
+        <source>Take in a table…</source>
+        <translation>তালিকা থেকে নিন…</translation>
+    </message>
 </context>
 <context>
     <name>AddressStep</name>
@@ -310,6 +314,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnFields</name>
+    <message>
+        <source>Not taken in</source>
+        <translation>নেওয়া হবে না</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>কলাম {0}</translation>
+    </message>
+    <message>
+        <source>Another column holds this already; this one is not taken in.</source>
+        <translation>এটি অন্য একটি কলামে আগেই বাছাই করা; এই কলামটি নেওয়া হবে না।</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintsPage</name>
     <message>
         <source>Complaints</source>
@@ -483,6 +502,73 @@
     <message>
         <source>Saved.</source>
         <translation>সংরক্ষণ করা হয়েছে।</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Accounts from a table</source>
+        <translation>তালিকা থেকে একাউন্ট</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ফাইল বাছাই করুন…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>একাউন্টগুলো নিন</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>কোন কলামে কী আছে</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>সারি</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>অবস্থা</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>ফলাফল</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ঠিকানা</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>এখনো কোনো ফাইল বাছাই করা হয়নি।</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>তালিকার সারি</translation>
+    </message>
+    <message>
+        <source>Leave out the rows with something wrong</source>
+        <translation>ভুল সারিগুলো বাদ দিয়ে নিন</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>ভুল আছে</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>ঠিক আছে</translation>
+    </message>
+    <message>
+        <source>Good: {0} · something wrong: {1}</source>
+        <translation>ঠিক আছে: {0} · ভুল আছে: {1}</translation>
+    </message>
+    <message>
+        <source>Choose an Excel or CSV file with one account a row. You see each row before it is taken in.</source>
+        <translation>এক্সেল বা সিএসভি ফাইল বাছাই করুন, যার প্রতি সারিতে একটি একাউন্ট আছে। নেওয়ার আগে প্রতিটি সারি দেখে নিতে পারবেন।</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1015,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>{0} নামে সংরক্ষণ করা হয়েছে।</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>The present passphrase</source>
@@ -1248,6 +1341,13 @@
     <message>
         <source>Authority</source>
         <translation>কর্তৃপক্ষ</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTable</name>
+    <message>
+        <source>Save as a table…</source>
+        <translation>তালিকা সংরক্ষণ করুন…</translation>
     </message>
 </context>
 <context>

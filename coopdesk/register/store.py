@@ -113,8 +113,8 @@ class Register:
         """Return every password fact, past and present, in the order in which they came."""
         return self._read(lambda connection: mapping.read_all(connection, PasswordFact))
 
-    def journal(self, limit: int = 500) -> tuple[JournalLine, ...]:
-        """Return the last `limit` lines of the journal, the newest first."""
+    def journal(self, limit: int | None = 500) -> tuple[JournalLine, ...]:
+        """Return the last `limit` lines of the journal (None for all), the newest first."""
         columns = (_JOURNAL.c[name] for name in ("at", "who", "deed", "subject", "details"))
         lines = select(*columns).order_by(_JOURNAL.c.row.desc()).limit(limit)
         return self._read(lambda connection: tuple([JournalLine(*row) for row in connection.execute(lines)]))
