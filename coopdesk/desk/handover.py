@@ -15,9 +15,9 @@ from coopdesk.order.assess import assess
 from coopdesk.order.facts import Account, Complaint, Facts, State
 from coopdesk.passwords.codes import spoken_code
 from coopdesk.register.backup import backup
-from coopdesk.texts import Language
+from coopdesk.texts import Language, table
 from coopdesk.vault.handover import HandedSecret, write_file
-from coopdesk.vault.vault import Vault
+from coopdesk.vault.vault import SIGNING_KEY, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
         copy = Path(made) / "register.zip"
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
-    write_whole(target, lambda beside: write_file(beside, passphrase, secrets, register))
+    handed = (*secrets, *_signing_key(parts, facts))
+    write_whole(target, lambda beside: write_file(beside, passphrase, handed, register))
     passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)
     recoveries = sum(bool(secret.recovery) for secret in secrets)
     waiting = pending(facts) if handing.complaints else ()
@@ -123,6 +124,17 @@ def _secrets(parts: Parts, facts: Facts, handing: Handing) -> tuple[HandedSecret
         if present or waiting or recovery:
             found.append(_secret(parts, account, present, waiting, recovery))
     return tuple(found)
+
+
+def _signing_key(parts: Parts, facts: Facts) -> tuple[HandedSecret, ...]:
+    """Return the key that signs the office's certificates: whoever takes over goes on signing with it."""
+    if not any(certificate.signed_with for certificate in parts.register.certificates()) or facts.office.example:
+        return ()  # no certificate needs it
+    key = parts.vault().signing_key()
+    title = table("vault")["handed.signing_key"]
+    if key is None:
+        return ()  # deleted by hand: the next certificate makes a new one
+    return (HandedSecret(SIGNING_KEY, f"{title.bn} · {title.en}", facts.office.code, facts.office.website, key),)
 
 
 def _present(vault: Vault, account: Account) -> str:

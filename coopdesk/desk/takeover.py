@@ -11,6 +11,7 @@ from coopdesk.passwords.codes import as_spoken
 from coopdesk.register.backup import restore
 from coopdesk.vault import Home
 from coopdesk.vault.handover import HandedSecret, read_file
+from coopdesk.vault.vault import SIGNING_KEY
 
 
 def take_over(file: Path, passphrase: str, folder: Path, who: str) -> Parts:
@@ -37,7 +38,7 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str) -> Parts:
         _keep(parts, secret)
     for account in under_way(parts) - {secret.account for secret in secrets if secret.waiting}:
         parts.register.drop_draft(f"{NOTE}{account}")  # the password that waits was not handed
-    given = {secret.account for secret in secrets if secret.secret}
+    given = {secret.account for secret in secrets if secret.secret and secret.account != SIGNING_KEY}
     with parts.register.deed("take_over", who, parts.facts().office.name, secrets=str(len(given))) as writer:
         writer.put_all(
             replace(fact, suspected=True, stored=fact.stored and fact.account in given)

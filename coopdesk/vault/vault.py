@@ -9,7 +9,8 @@ from coopdesk.vault.home import Home
 from coopdesk.vault.past import knows, remember
 from coopdesk.vault.stores import MAX_LENGTH
 
-_SIGNING_KEY = "signing-key"
+SIGNING_KEY = "signing-key"
+"""The entry of the key that signs the office's certificates."""
 
 
 class Vault:
@@ -141,11 +142,11 @@ class Vault:
         Raises:
             CoopDeskError: as `keep` does.
         """
-        self.keep(_SIGNING_KEY, key)
+        self.keep(SIGNING_KEY, key)
 
     def signing_key(self) -> str | None:
         """Return the key that signs the office's certificates, or None where none is kept."""
-        return self.reveal(_SIGNING_KEY)
+        return self.reveal(SIGNING_KEY)
 
 
 class Vaults:
@@ -175,7 +176,7 @@ class Vaults:
 def entries_of(accounts: Iterable[str]) -> tuple[str, ...]:
     """Return the entries that a vault may hold for the office and its accounts (ids)."""
     of_accounts = (entry for one in accounts for entry in (one, _next_to(one), _recovery_of(one), _past_of(one)))
-    return (_SIGNING_KEY, *of_accounts)
+    return (SIGNING_KEY, *of_accounts)
 
 
 def _next_to(account: str) -> str:
