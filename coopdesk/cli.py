@@ -39,15 +39,16 @@ _lang = click.option("--lang", type=_LANGUAGE, default="bn", callback=_language,
 
 @click.group(invoke_without_command=True, help=_help("coopdesk"))
 @click.option("--data-dir", type=_FOLDER, help=_help("data_dir"))
+@click.option("--background", is_flag=True, help=_help("background"))
 @click.version_option(__version__, prog_name="CoopDesk")
 @click.pass_context
-def coopdesk(context: click.Context, data_dir: Path | None) -> None:
-    """Name the register's folder; without a command, open the window."""
+def coopdesk(context: click.Context, data_dir: Path | None, background: bool) -> None:
+    """Name the register's folder; without a command, open the window, or in the background the tray alone."""
     context.obj = data_folder(data_dir)
     if context.invoked_subcommand is None:
         from coopdesk.app import open_window  # noqa: PLC0415 - Qt is for the window alone
 
-        context.exit(open_window(context.obj))
+        context.exit(open_window(context.obj, background=background))
 
 
 @coopdesk.command(help=_help("demo"))
@@ -237,7 +238,7 @@ def restore(folder: Path, source: Path) -> None:
     """Put a backup in the register's place, which is kept aside."""
     from coopdesk.desk.safekeeping import restore as put_back  # noqa: PLC0415
 
-    put_back(source, folder)
+    put_back(source, folder, login_name())
     click.echo(folder)
 
 

@@ -107,6 +107,21 @@
     </message>
 </context>
 <context>
+    <name>AutostartCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation>মনে করিয়ে দেওয়া</translation>
+    </message>
+    <message>
+        <source>CoopDesk reminds 14, 7 and 3 days ahead and on the last day, while it is open or waits in the tray.</source>
+        <translation>কুপডেস্ক খোলা থাকলে বা ট্রেতে থাকলে মেয়াদ শেষের ১৪, ৭ ও ৩ দিন আগে এবং শেষ দিনে মনে করিয়ে দেয়।</translation>
+    </message>
+    <message>
+        <source>Remind me when the computer starts</source>
+        <translation>কম্পিউটার চালু হলে মনে করিয়ে দিন</translation>
+    </message>
+</context>
+<context>
     <name>CertificatesPage</name>
     <message>
         <source>Certificates and papers</source>
@@ -1683,12 +1698,12 @@
         <translation>কুপডেস্ক</translation>
     </message>
     <message>
-        <source>Lapses today: {0}</source>
-        <translation>আজ মেয়াদ শেষ: {0}</translation>
+        <source>Open CoopDesk</source>
+        <translation>কুপডেস্ক খুলুন</translation>
     </message>
     <message>
-        <source>Lapses in {1} days: {0}</source>
-        <translation>{1} দিন পর মেয়াদ শেষ: {0}</translation>
+        <source>End CoopDesk</source>
+        <translation>কুপডেস্ক বন্ধ করুন</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,11 @@ NO_PICTURE = "none"
 """In place of a picture's SHA-256: a person said that the account has no such picture."""
 
 
+RESTORED = "restored"
+"""The topic of a word that a backup older than the account's last change was put back; `about` is the password fact's
+id, so that the next change ends it."""
+
+
 class Setting(StrEnum):
     """The five settings of clause 03.6."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import (
+    RESTORED,
     Account,
     Attestation,
     Complaint,
@@ -105,7 +106,7 @@ class Known:
         return cls(
             clauses=frozenset(clause.id for clause in clauses),
             uses=frozenset(point for clause in clauses for point in clause.points),
-            topics=frozenset(check.options["topic"] for check in checks if "topic" in check.options),
+            topics=frozenset(check.options["topic"] for check in checks if "topic" in check.options) | {RESTORED},
             official_name=official,
         )
 

@@ -165,6 +165,11 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, isolation_level=None)
 
 
+def written_elsewhere(connection: Connection) -> int:
+    """Return a number that changes when another connection has written."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+
 def _begin(connection: Connection) -> None:
     # A writer takes the lock at once: it waits for its turn rather than fail in the middle.
     writing = connection.get_execution_options().get(WRITING, False)

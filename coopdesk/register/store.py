@@ -101,6 +101,10 @@ class Register:
         """Return all facts of the office, or None until an office is described."""
         return self._read(mapping.read_facts)
 
+    def version(self) -> int:
+        """Return a number that changes when another program, or another window, has written to the register."""
+        return self._read(sqlite.written_elsewhere)
+
     def certificates(self) -> tuple[IssuedCertificate, ...]:
         """Return the certificates issued, the newest first."""
         return self._read(mapping.read_certificates)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coopdesk import resources
+from coopdesk.errors import CoopDeskError
 from coopdesk.texts import Language
 from coopdesk.ui import theme, words
 from coopdesk.ui.session import Session
@@ -29,18 +30,25 @@ _PAINTED = 40  # milliseconds in which the window is painted, before the registe
 class Application(QObject):
     """Wires session and window, and switches the language."""
 
-    def __init__(self, folder: Path, open_desk: Callable[[Path], Parts]) -> None:
-        """Make the window on the register in `folder`, and begin to open it."""
+    def __init__(self, folder: Path, open_desk: Callable[[Path], Parts], *, background: bool = False) -> None:
+        """Make the window on the register in `folder`, and begin to open it.
+
+        In the `background` the window waits until the tray calls it, and closing it leaves the tray.
+        """
         self._app = qt_application()
         super().__init__()
         self._settings = QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)
         self._translator = QTranslator()
         self._tray: Tray | None = None
+        self._version: int | None = None
         self._speak("en" if self._settings.value("language") == "en" else "bn")
         self.session = Session(folder, open_desk)
         self.window = Shell(self.session)
         self.window.language_chosen.connect(self._on_language)
-        self.window.show()
+        self.window.stays = background
+        self._app.setQuitOnLastWindowClosed(not background)
+        if not background:
+            self.window.show()
         self.session.opened.connect(self._on_opened)
         self._midnight = QTimer(self)
         self._midnight.setInterval(_MINUTE)
@@ -82,7 +90,14 @@ class Application(QObject):
         QTimer.singleShot(_PAINTED, self._open_register)
 
     def _open_register(self) -> None:
-        self.session.open(self.window.show_opening_trouble)
+        self.session.open(self._on_opening_trouble)
+
+    def _on_opening_trouble(self, trouble: CoopDeskError) -> None:
+        """Say it in the window; in the background too, since there is nothing to remind of."""
+        self.window.show_opening_trouble(trouble)
+        self.window.stays = False
+        self._app.setQuitOnLastWindowClosed(True)
+        self.window.show()
 
     def _on_opened(self) -> None:
         from coopdesk.ui.idle import IdleLock  # noqa: PLC0415 - the register is open by now
@@ -90,19 +105,34 @@ class Application(QObject):
 
         if self._tray is None:
             self._tray = Tray(self.session, self.window)
+            self._tray.ended.connect(self._on_end)
             self._tray.remind()
             self._idle = IdleLock(self.session)
+            self.session.ask(self, _version, self._on_version, key="version")
         self.session.look_into_keyring()
 
     def _on_minute(self) -> None:
-        # A window that stays open over midnight judges by the new day.
-        if self.session.is_open and self.session.snapshot.today != date.today():
+        """Judge by the new day after midnight, and by what another window wrote meanwhile."""
+        if not self.session.is_open:
+            return
+        if self.session.snapshot.today != date.today():
+            self.session.read_again()
+        else:
+            self.session.ask(self, _version, self._on_version, key="version")
+
+    def _on_version(self, version: int) -> None:
+        before, self._version = self._version, version
+        if before not in (None, version):
             self.session.read_again()
 
     def _on_language(self, language: str) -> None:
         self.switch_language("en" if language == "en" else "bn")
 
     def _on_signal(self, *_signal: object) -> None:
+        self._on_end()
+
+    def _on_end(self) -> None:
+        self.window.stays = False
         self.window.close()
         self._app.quit()
 
@@ -140,6 +170,10 @@ def _show_focused(_before: QWidget | None, now: QWidget | None) -> None:
         area = area.parentWidget()
     if now is not None and area is not None and (content := area.widget()) is not None and content.isAncestorOf(now):
         area.ensureWidgetVisible(now)
+
+
+def _version(parts: Parts) -> int:
+    return parts.register.version()
 
 
 def _beat() -> None:

@@ -48,6 +48,7 @@ class Shell(QMainWindow):
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
         self._wanted = ""
+        self.stays = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_LONG)
@@ -144,8 +145,13 @@ class Shell(QMainWindow):
         self._notice.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half-typed, end the work, close the register."""
+        """Keep what is half-typed, end the work, close the register; a window that `stays` is only hidden."""
         self._leave_wizard()
+        if self.stays:
+            self.show_page("overview")
+            self.hide()
+            event.ignore()
+            return
         self._session.close()
         event.accept()
 

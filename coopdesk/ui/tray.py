@@ -1,17 +1,25 @@
 """The tray: reminds ahead of what falls due, while the program runs, and brings the window back."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from coopdesk import resources
-from coopdesk.desk.diary import WARN_DAYS
+from coopdesk.desk.reminders import reminders
 from coopdesk.ui import words
+from coopdesk.ui.application import qt_application
 from coopdesk.ui.session import Session
+
+PATIENCE = 30_000
+"""Milliseconds in which the desktop may still put its tray up: at a login CoopDesk may be the first to start."""
+_LOOK = 500  # milliseconds between two looks
 
 
 class Tray(QObject):
-    """Shows a notice for each clause that lapses in 14, 7, 3 or 0 days, once a day; where there is no tray, nothing."""
+    """Shows what is to be reminded of, once a day; where there is no tray, nothing."""
+
+    ended = Signal()
+    """The person wants the program to end."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         """Watch `session`; a click on the tray's icon brings `window` to the front."""
@@ -20,25 +28,22 @@ class Tray(QObject):
         self._told: set[str] = set()
         self._icon = QSystemTrayIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))), self)
         self._icon.activated.connect(self._on_click)
-        self._icon.messageClicked.connect(self._on_click)
+        self._icon.messageClicked.connect(self._on_open)
         self._icon.setToolTip(self.tr("CoopDesk"))
+        self._menu = QMenu()
+        self._menu.addAction(self.tr("Open CoopDesk"), self._on_open)
+        self._menu.addAction(self.tr("End CoopDesk"), self.ended.emit)
+        self._icon.setContextMenu(self._menu)
         session.changed.connect(self.remind)
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon.show()
 
     def notices(self) -> list[str]:
         """Return what is to be reminded of today."""
-        snapshot = self._session.snapshot
-        if snapshot.assessment is None:
+        facts, assessment = self._session.snapshot.facts, self._session.snapshot.assessment
+        if facts is None or assessment is None:
             return []
-        said = []
-        for finding in snapshot.assessment.lapsing:
-            left = (finding.until - snapshot.today).days if finding.until else None
-            if left in WARN_DAYS:
-                title = words.say(self._session.parts.rulebook.clause(finding.clause).title)
-                told = self.tr("Lapses today: {0}") if left == 0 else self.tr("Lapses in {1} days: {0}")
-                said.append(told.format(title, words.number(left or 0)))
-        return list(dict.fromkeys(said))
+        return [words.say(said) for said in reminders(facts, assessment, self._session.parts.rulebook)]
 
     def remind(self) -> None:
         """Show the notices of today that were not shown yet."""
@@ -48,7 +53,24 @@ class Tray(QObject):
             self._icon.showMessage(self.tr("CoopDesk"), "\n".join(new), self._icon.icon())
         self._told.update(f"{today} {said}" for said in new)
 
-    def _on_click(self) -> None:
+    def _on_click(self, why: QSystemTrayIcon.ActivationReason) -> None:
+        if why is not QSystemTrayIcon.ActivationReason.Context:  # that opens the menu
+            self._on_open()
+
+    def _on_open(self) -> None:
         self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
+
+
+def tray_comes() -> bool:
+    """Wait a moment for the desktop's tray; tell whether there is one."""
+    qt_application()
+    if QSystemTrayIcon.isSystemTrayAvailable() or PATIENCE <= 0:
+        return QSystemTrayIcon.isSystemTrayAvailable()
+    loop, look = QEventLoop(), QTimer()
+    look.timeout.connect(lambda: loop.quit() if QSystemTrayIcon.isSystemTrayAvailable() else None)
+    look.start(_LOOK)
+    QTimer.singleShot(PATIENCE, loop.quit)
+    loop.exec()
+    return QSystemTrayIcon.isSystemTrayAvailable()

@@ -6,8 +6,9 @@ import pytest
 from icalendar import Calendar
 
 from coopdesk.desk.check import assess_office
-from coopdesk.desk.diary import WARN_DAYS, diary
+from coopdesk.desk.diary import diary
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.reminders import WARN_DAYS
 from coopdesk.texts import LANGUAGES, Language
 
 

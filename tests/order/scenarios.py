@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from coopdesk.order.facts import Complaint, Facts, Role, Setting
+from coopdesk.order.facts import RESTORED, Attestation, Complaint, Facts, Role, Setting
 from coopdesk.order.findings import Status
 from tests.order.facts_builder import (
     CHANNEL,
@@ -73,6 +73,12 @@ def team_of(size: int, **of_first: object) -> Facts:
 
 def with_password(**changes: object) -> Facts:
     return replace(compliant(), passwords=(password(**changes),))
+
+
+def with_restored(fact: str) -> Facts:
+    """Return the facts after a backup from before the last change was put back; `fact` is the password's then."""
+    word = Attestation("restored", RESTORED, "শিরীন আক্তার", ago(1), about=fact, account=CHANNEL)
+    return replace(WHOLE, attestations=(*WHOLE.attestations, word))
 
 
 def with_two_step(**changes: object) -> Facts:

@@ -33,6 +33,7 @@ from tests.order.scenarios import (
     with_complaints,
     with_page,
     with_password,
+    with_restored,
     with_two_step,
     with_waiver,
 )
@@ -71,6 +72,8 @@ CARE_SCENARIOS = [
         unmet("weak for all its second step", with_two_step(score=2), "password.weak", then="change_password"),
         unmet("reused", with_password(reused_with=PAGE), "password.reused", then="change_password"),
         unmet("suspected", with_password(suspected=True), "password.suspected", then="change_now"),
+        unmet("an older backup was put back", with_restored("p"), "password.restored", then="change_now"),
+        met("changed since the backup", with_restored("an older one"), "password.kept"),
         unmet("one left since", after_one_left(5, 10), "password.member_left", then="change_now"),
         met("changed since one left", after_one_left(5, 4), "password.kept"),
         met("one leaves today", after_one_left(0, 10), "password.kept"),

@@ -157,7 +157,7 @@ def test_a_half_described_office_stays_over_a_switch_of_language(data_dir: Path,
     assert "Which office is this?" in looks.said(desk.page)
 
 
-@pytest.mark.parametrize("key", [*PAGES, *(f"wizard:{step.key}" for step in STEPS)])
+@pytest.mark.parametrize("key", [*PAGES, "handover", *(f"wizard:{step.key}" for step in STEPS)])
 def test_a_page_is_freed_when_it_is_left(example: Path, open_on: Open, key: str) -> None:
     desk = open_on(example)
     if key.startswith("wizard:"):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from coopdesk.order.checks.case import Case, Outcome, fails, holds
+from coopdesk.order.facts import RESTORED
 from coopdesk.order.rulebook import Check
 
 _OUT_OF_REACH = {
@@ -35,6 +36,9 @@ def password_kept(case: Case, _check: Check) -> Outcome:
         return fails("password.reused", "change_password")
     if fact.suspected:
         return fails("password.suspected", "change_now")
+    restored = case.known.attestations.get((RESTORED, case.of.id, None))
+    if restored is not None and restored.about == fact.id:
+        return fails("password.restored", "change_now", on=restored.on)
     left = case.known.last_left.get(case.of.id)
     if left is not None and left.until is not None and fact.set_on < left.until:
         return fails("password.member_left", "change_now", member=left.name, on=left.until)

@@ -17,6 +17,7 @@ from coopdesk.texts import table
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.autostart import AutostartCard
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.fields import Field, number
 from coopdesk.ui.widgets.office_form import OfficeForm
@@ -45,8 +46,8 @@ class SettingsPage(Page):
         place, lock = PlaceCard(self.session), LockCard(self.session)
         place.told.connect(lock.show_status)
         lock.changed.connect(place.ask)
-        cards = (self._office(), self._interval(), place, lock, self._handover(), self._safekeeping(), self._journal())
-        for card in cards:
+        cards = (self._office(), self._interval(), AutostartCard(self.session), place, lock)
+        for card in (*cards, self._handover(), self._safekeeping(), self._journal()):
             column.addWidget(card)
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
