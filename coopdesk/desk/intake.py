@@ -128,7 +128,8 @@ def _rows(parts: Parts, facts: Facts, sheet: Sheet, fields: Sequence[str]) -> It
                 troubles.append(say("tables", "trouble.known", name=known[place]))
             elif place in seen:
                 troubles.append(say("tables", "trouble.twice", row=seen[place]))
-            seen.setdefault(place, line.number)
+            if not troubles:
+                seen[place] = line.number
         good = None if troubles else account
         yield Row(line.number, cells.get("address", ""), cells.get("name", ""), good, tuple(troubles))
 

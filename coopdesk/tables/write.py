@@ -87,9 +87,14 @@ class _Pen:
             cell.value = value
             return cell
         cell = self._quoted if looks_like_a_formula(value) else self._cells[str]
-        cell.value = _ESCAPE.sub("_x005F_", _NO_XML.sub("\ufffd", value))
+        cell.value = _escaped(value)
         cell.data_type = "s"  # never a formula, and never an error such as #N/A
         return cell
+
+
+def _escaped(text: str) -> str:
+    """Return a text as XLSX writes it: a carriage return, which XML would lose, has a code."""
+    return _ESCAPE.sub("_x005F_", _NO_XML.sub("\ufffd", text)).replace("\r", "_x000D_")
 
 
 def _formats(table: Table) -> dict[type, str]:

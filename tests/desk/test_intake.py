@@ -152,6 +152,13 @@ def test_one_bad_row_keeps_all_out_unless_it_is_left_out(example: Parts, sheet: 
     assert all({one.id for one in added} <= member.accounts for member in serving)
 
 
+def test_a_row_that_stays_out_keeps_no_other_out(example: Parts, sheet: Callable[..., Sheet]) -> None:
+    made = sheet(("ঠিকানা", "দুই ধাপ"), (GOOD, "জানি না"), (GOOD, "না"), (GOOD, "না"))
+    rows = look_at(example, made, ("address", "two_step"))
+    assert [row.account is not None for row in rows] == [False, True, False]
+    assert "৩ নম্বর সারিতেও" in rows[2].troubles[0].bn
+
+
 def test_the_second_time_nothing_comes_in(example: Parts, sheet: Callable[..., Sheet]) -> None:
     made = sheet(("ঠিকানা", "অবস্থা"), (GOOD, ""), ("x.com/coopkhulna", "বন্ধ"))
     assert take_in(example, made, ("address", "state"), WHO, leave_out_bad=False) == 2

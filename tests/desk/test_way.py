@@ -20,6 +20,7 @@ from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import set_password, suspect_password
 from coopdesk.desk.safekeeping import save_backup
+from coopdesk.desk.tables import KINDS, save_table
 from coopdesk.desk.team import leave_team, put_member, serve_account
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Complaint, Member, Office, Role, Setting, State, Tier
@@ -226,6 +227,8 @@ def test_the_secret_is_nowhere_but_in_the_keyring(
     assert SECRET not in repr(refused.getrepr(showlocals=False, style="native"))
     certify.issue_certificate(parts, "bn", WHO)
     export_file(parts, tmp_path / "out" / "e.json")
+    for kind in KINDS:
+        save_table(parts, kind, tmp_path / "out" / f"{kind}.csv", "bn")
     save_backup(parts.register.folder, tmp_path / "out" / "b.zip")
     zipfile.ZipFile(tmp_path / "out" / "b.zip").extractall(tmp_path / "out" / "b")
     facts, assessment = assess_office(parts)

@@ -17,7 +17,7 @@ CSV = "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in (files.HEADS,
 LINES = tuple(Line(number, row) for number, row in enumerate((files.HEADS, *files.ROWS), start=1))
 # Conjuncts, য-ফলা, রেফ, ৎ ং ঃ ঁ, ZWJ and ZWNJ, and what a spreadsheet could take for a formula or an escape.
 BANGLA = ("ক্ষ", "জ্ঞ", "র্যা", "র\u200d্যা", "ক্\u200cষ", "ন্ত্র", "ৎ", "ং", "ঃ", "ঁ", "য়", "ড়", "কার্যালয়")
-SIGNS = (" ", ",", ";", '"', "'", "\n", "=", "+", "-", "@", "\t", "_x0041_", "#N/A", "TRUE", "12", "abc", "<&>")
+SIGNS = (" ", ",", ";", '"', "'", "\n", "\r", "=", "+", "-", "@", "\t", "_x0041_", "#N/A", "TRUE", "12", "abc", "<&>")
 TEXTS = st.lists(st.sampled_from([*BANGLA, *SIGNS]), max_size=6).map("".join)
 
 
