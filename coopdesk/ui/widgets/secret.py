@@ -53,9 +53,10 @@ class KeptSecret(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(row(show, copy, suspect, self._retire, None))
+        column.addLayout(row(show, copy, None))
         column.addWidget(self.shown)
         column.addWidget(self._told)
+        column.addLayout(row(suspect, self._retire, None))
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
         app.applicationStateChanged.connect(self._on_state)
