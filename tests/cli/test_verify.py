@@ -119,3 +119,14 @@ def test_it_loads_neither_the_database_nor_what_signs(example: Path, issued: Pat
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
     assert "pypdfium2" in loaded
     assert {"sqlalchemy", "pyhanko", "typst", "PIL", "keyring", "segno", "aiohttp"}.isdisjoint(loaded)
+
+
+def test_without_a_keyring_it_is_unsigned_and_says_so(example: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(example / "register.sqlite")) as connection:
+        connection.execute("UPDATE office SET example = 0")
+        connection.commit()
+    done = run("--data-dir", example, "certificate", tmp_path / "u.pdf")
+    assert done.returncode == 0
+    assert "স্বাক্ষর ছাড়া" in done.stderr
+    code, told = _told(example, tmp_path / "u.pdf")
+    assert (code, told["verdict"], told["example"], told["key"]) == (1, "unsigned", False, "")

@@ -178,14 +178,17 @@ def test_it_expires_on_its_last_day(example: Parts) -> None:
 
 
 def test_it_lapses_by_itself_when_a_clause_does(example: Parts) -> None:
-    issued, _ = issue_certificate(example, "bn", WHO)
+    issued, file = issue_certificate(example, "bn", WHO)
     assert _stands(example, issued) == "valid"
+    assert verify_here(example, file).outcome is Outcome.GENUINE
     later = example.today() + timedelta(days=100)
     _, assessment = assess_office(example, later)
     stands = standing(issued, (issued,), assessment, later)
     assert stands.state == "lapsed"
     assert "03.5" in stands.said.en
     assert "০৩.৫" in stands.said.bn
+    parts = replace(example, today=lambda: later)
+    assert verify_here(parts, file).outcome is Outcome.LAPSED
     nothing = replace(assessment, findings=())
     assert standing(issued, (issued,), nothing, later).said.en == "lapsed: no account is in use"
 
