@@ -13,6 +13,7 @@ from keyring.backends.fail import Keyring as NoKeyring
 from coopdesk.desk.certificates import standing, withdraw_certificate
 from coopdesk.desk.certify import certificate_file, filed_certificate, issue_certificate
 from coopdesk.desk.check import assess_office
+from coopdesk.desk.glance import look
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.signing import EXAMPLE_KEY, key_fingerprint, signing_key
 from coopdesk.desk.verify import MOST, Outcome, Verdict, verify_by, verify_file, verify_here
@@ -164,6 +165,21 @@ def test_a_withdrawn_one_is_withdrawn_for_good(example: Parts) -> None:
         withdraw_certificate(example, "nobody", "কারণ", WHO)
     assert refused.value.key == "desk.gone"
     assert issue_certificate(example, "bn", WHO)[0].replaces == "", "what is withdrawn is not replaced"
+
+
+def test_the_overview_names_one_that_was_not_taken_back(example: Parts) -> None:
+    english, _ = issue_certificate(example, "en", WHO)
+    bangla, _ = issue_certificate(example, "bn", WHO)
+    facts, assessment = assess_office(example)
+
+    def named() -> str:
+        return look(facts, assessment, example.rulebook, example.register.certificates()).last_serial
+
+    assert named() == bangla.serial
+    withdraw_certificate(example, bangla.id, "ভুল", WHO)
+    assert named() == english.serial
+    withdraw_certificate(example, english.id, "ভুল", WHO)
+    assert named() == ""
 
 
 def test_it_expires_on_its_last_day(example: Parts) -> None:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import subprocess
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -206,8 +205,10 @@ def test_what_is_no_key_is_not_repeated_in_the_error(other: str) -> None:
     assert raised.value.__cause__ is None
 
 
-def test_a_long_office_code_has_its_code_too(make_facts: MakeFacts, key: str) -> None:
-    long = office(code="CHATTOGRAMHILLTRACTS-KHAGRACHHARISADAR")
-    facts = make_facts(office=long, signed_with=signing.fingerprint(key), valid_until=date(2027, 1, 1))
-    pdf = signing.sign(certificate(facts, "en").pdf(), key, long.code, SERIAL, example=True)
+@pytest.mark.parametrize(
+    "code", ["CHATTOGRAMHILLTRACTS-KHAGRACHHARISADAR", "ক/খ: x 'y' (z)\\", "গ" * 300, "", "🌾"], ids=range(5)
+)
+def test_any_office_code_goes_into_code_and_signature(make_facts: MakeFacts, key: str, code: str) -> None:
+    facts = make_facts(accounts=1, office=office(code=code), signed_with=signing.fingerprint(key))
+    pdf = signing.sign(certificate(facts, "en").pdf(), key, code, SERIAL, example=True)
     assert look(pdf).kind is Kind.SIGNED
