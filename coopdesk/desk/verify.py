@@ -47,11 +47,12 @@ class Verdict:
 
     `said` is the verdict in words. `serial`, `office`, `issued_on` and `valid_until` are what the file says of itself,
     empty or None where it says nothing; `key` is the fingerprint of the key that signed it, empty where none did.
+    `example` says that the file, or the register it was checked by, is an example, None where neither is.
     """
 
     outcome: Outcome
     said: Said
-    example: bool
+    example: Said | None
     serial: str = ""
     office: Text = NOBODY
     issued_on: date | None = None
@@ -60,7 +61,7 @@ class Verdict:
 
     def lines(self) -> tuple[Said, ...]:
         """Return the verdict for a person: the word for an example first, then what the file says of itself."""
-        told = [say("certificates", "verdict.example")] if self.example else []
+        told = [self.example] if self.example else []
         told.append(self.said)
         if self.serial:
             told.append(say("certificates", "line.serial", serial=self.serial))
@@ -77,7 +78,7 @@ class Verdict:
         told = {
             "verdict": self.outcome,
             "genuine": self.outcome is Outcome.GENUINE,
-            "example": self.example,
+            "example": self.example is not None,
             "serial": self.serial,
             "office_bn": self.office.bn,
             "office_en": self.office.en,
@@ -121,7 +122,7 @@ def verify_file(
     is_other = ours is not None and ours.file_sha256 != hashlib.sha256(pdf).hexdigest()
     stands = standing(ours, register.certificates, assessment, today) if ours else None
     outcome, said = _judge(looked, known, stands, today, is_other=is_other)
-    return Verdict(outcome, said, register.example or _is_example(looked), **_told(looked))
+    return Verdict(outcome, said, _example(looked, register), **_told(looked))
 
 
 def verify_here(parts: Parts, file: Path, key: str = "") -> Verdict:
@@ -199,8 +200,10 @@ def _office(looked: Looked) -> Text:
     return Text(office["name"], office.get("name_en") or office["name"])
 
 
-def _is_example(looked: Looked) -> bool:
-    return bool(looked.says and looked.says["facts"]["office"]["example"])
+def _example(looked: Looked, register: Glimpse) -> Said | None:
+    if looked.says and looked.says["facts"]["office"]["example"]:
+        return say("certificates", "verdict.example")
+    return say("certificates", "verdict.example_register") if register.example else None
 
 
 def _day(day: str) -> date | None:

@@ -72,6 +72,7 @@ def test_what_was_altered_or_is_not_ours(example: Path, issued: Path, tmp_path: 
     assert _told(example, altered)[0] == _told(example, blank)[0] == 1
     assert _told(example, altered)[1]["verdict"] == "altered"
     assert _told(example, blank)[1]["verdict"] == "foreign"
+    assert _told(example, blank)[1]["example"] is True, "an example register says that it is one"
     assert run("--data-dir", example, "verify", altered).returncode == 1
 
 

@@ -51,10 +51,10 @@ def test_an_example_signs_with_a_key_in_its_own_folder(example: Parts) -> None:
     key = example.register.folder / EXAMPLE_KEY
     assert key.stat().st_mode & 0o777 == 0o600
     verdict = verify_here(example, file)
-    assert (verdict.outcome, verdict.example, verdict.serial) == (Outcome.GENUINE, True, issued.serial)
+    assert (verdict.outcome, verdict.serial) == (Outcome.GENUINE, issued.serial)
     assert verdict.office.bn == example.facts().office.name
     told = "\n".join(said.en for said in verdict.lines())
-    assert "EXAMPLE" in told
+    assert "EXAMPLE" in told.splitlines()[0]
     assert signing.in_groups(issued.signed_with) in told
 
 
@@ -68,7 +68,7 @@ def test_an_offices_key_is_made_once_and_kept_in_the_keyring_alone(example: Part
     again, _ = issue_certificate(parts, "en", WHO)
     assert again.signed_with == issued.signed_with
     verdict = verify_here(parts, file)
-    assert (verdict.outcome, verdict.example) == (Outcome.GENUINE, False)
+    assert (verdict.outcome, verdict.example) == (Outcome.GENUINE, None)
     secret = key.splitlines()[1].encode()
     for one in parts.register.folder.rglob("*"):
         assert one.is_dir() or secret not in one.read_bytes(), one
