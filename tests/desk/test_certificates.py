@@ -1,7 +1,8 @@
 """A certificate's life: signed by the office's key, verified, replaced, lapsed, expired, withdrawn."""
 
+import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +14,9 @@ from keyring.backends.fail import Keyring as NoKeyring
 from coopdesk.desk.certificates import standing, withdraw_certificate
 from coopdesk.desk.certify import certificate_file, filed_certificate, issue_certificate
 from coopdesk.desk.check import assess_office
+from coopdesk.desk.example import make_example
 from coopdesk.desk.glance import look
+from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.signing import EXAMPLE_KEY, key_fingerprint, signing_key
 from coopdesk.desk.verify import MOST, Outcome, Verdict, verify_by, verify_file, verify_here
@@ -25,6 +28,22 @@ from tests.keyring_fixture import GnomeKeyring
 
 WHO = "রেহানা পারভীন"
 NOTHING = Glimpse((), example=False)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of an example register."""
+    folder = tmp_path_factory.mktemp("made") / "CoopDesk"
+    make_example(folder).register.close()
+    return folder
+
+
+@pytest.fixture
+def example(made: Path, data_dir: Path) -> Iterator[Parts]:
+    """Return the desk of a copy of it: quicker than a new one."""
+    parts = open_desk(shutil.copytree(made, data_dir))
+    yield parts
+    parts.register.close()
 
 
 def _real(parts: Parts) -> Parts:
@@ -76,6 +95,8 @@ def test_an_offices_key_is_made_once_and_kept_in_the_keyring_alone(example: Part
     assert "Signature is Valid." in told
 
 
+# keyring leaves its connection open where a keyring refuses.
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 def test_a_locked_keyring_is_said_and_nothing_is_issued(example: Parts, gnome_keyring: GnomeKeyring) -> None:
     parts = _real(example)
     gnome_keyring.lock()
