@@ -97,6 +97,8 @@ def certificate(folder: Path, out: Path, lang: Language) -> None:
         sys.exit(_UNMET)
     certify.save_copy(file.read_bytes(), out)
     click.echo(f"{issued.serial}  {out}")
+    if not issued.signed_with:
+        click.echo(say("cli", "certificate.unsigned").in_(person_language()), err=True)
 
 
 @coopdesk.command(help=_help("report"))

@@ -3,17 +3,17 @@
 import hashlib
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from coopdesk.desk.certificates import standing
+from coopdesk.desk.certificates import Standing, standing
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import IssuedCertificate
+from coopdesk.order.assess import assess
+from coopdesk.order.findings import Assessment
 from coopdesk.papers import pdfium
 from coopdesk.papers.signing import FINGERPRINT, in_groups
 from coopdesk.papers.verifying import Kind, Looked, look
@@ -28,7 +28,7 @@ NOBODY = Text("", "")
 
 
 class Outcome(StrEnum):
-    """What a check says. Only the first is a certificate in force."""
+    """What a check says. Only the first is a certificate in force; LAPSED is for a register that is open to say."""
 
     GENUINE = "genuine"
     UNKNOWN_KEY = "unknown_key"
@@ -38,6 +38,7 @@ class Outcome(StrEnum):
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"
     REPLACED = "replaced"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,12 @@ class Verdict:
 
     `said` is the verdict in words. `serial`, `office`, `issued_on` and `valid_until` are what the file says of itself,
     empty or None where it says nothing; `key` is the fingerprint of the key that signed it, empty where none did.
+    `example` says that the file, or the register it was checked by, is an example, None where neither is.
     """
 
     outcome: Outcome
     said: Said
-    example: bool
+    example: Said | None
     serial: str = ""
     office: Text = NOBODY
     issued_on: date | None = None
@@ -59,7 +61,7 @@ class Verdict:
 
     def lines(self) -> tuple[Said, ...]:
         """Return the verdict for a person: the word for an example first, then what the file says of itself."""
-        told = [say("certificates", "verdict.example")] if self.example else []
+        told = [self.example] if self.example else []
         told.append(self.said)
         if self.serial:
             told.append(say("certificates", "line.serial", serial=self.serial))
@@ -76,7 +78,7 @@ class Verdict:
         told = {
             "verdict": self.outcome,
             "genuine": self.outcome is Outcome.GENUINE,
-            "example": self.example,
+            "example": self.example is not None,
             "serial": self.serial,
             "office_bn": self.office.bn,
             "office_en": self.office.en,
@@ -89,7 +91,9 @@ class Verdict:
         return json.dumps(told, ensure_ascii=False, indent=1)
 
 
-def verify_file(file: Path, register: Glimpse, today: date, key: str = "") -> Verdict:
+def verify_file(
+    file: Path, register: Glimpse, today: date, key: str = "", assessment: Assessment | None = None
+) -> Verdict:
     """Check a file by what a register knows and, where it is given, by a key's fingerprint.
 
     Args:
@@ -97,6 +101,7 @@ def verify_file(file: Path, register: Glimpse, today: date, key: str = "") -> Ve
         register: what the register at hand knows; the keys that signed its certificates are known ones.
         today: the day to judge by.
         key: the fingerprint of one more known key, as it was told, in any grouping.
+        assessment: today's, where it is known whether the register's own certificates lapsed.
 
     Raises:
         CoopDeskError: it could not be told: the file is missing (`papers.missing`), too large (`verify.too_large`), no
@@ -113,14 +118,19 @@ def verify_file(file: Path, register: Glimpse, today: date, key: str = "") -> Ve
         raise CoopDeskError("verify.locked", file=file.name) from None
     except pdfium.NoPdf:
         raise CoopDeskError("verify.no_pdf", file=file.name) from None
-    outcome, said = _judge(looked, register.certificates, known, hashlib.sha256(pdf).hexdigest(), today)
-    return Verdict(outcome, said, register.example or _is_example(looked), **_told(looked))
+    ours = next((one for one in register.certificates if one.serial == looked.says.get("serial")), None)
+    is_other = ours is not None and ours.file_sha256 != hashlib.sha256(pdf).hexdigest()
+    stands = standing(ours, register.certificates, assessment, today) if ours else None
+    outcome, said = _judge(looked, known, stands, today, is_other=is_other)
+    return Verdict(outcome, said, _example(looked, register), **_told(looked))
 
 
 def verify_here(parts: Parts, file: Path, key: str = "") -> Verdict:
-    """Check a file by the register that is open, as `verify_file` does."""
-    register = Glimpse(parts.register.certificates(), example=parts.facts().office.example)
-    return verify_file(file, register, parts.today(), key)
+    """Check a file by the register that is open, as `verify_file` does; its own certificates may have lapsed."""
+    facts, today = parts.register.facts(), parts.today()
+    register = Glimpse(parts.register.certificates(), example=facts is not None and facts.office.example)
+    assessment = assess(facts, parts.rulebook, today) if facts else None
+    return verify_file(file, register, today, key, assessment)
 
 
 def verify_by(folder: Path, file: Path, key: str = "") -> Verdict:
@@ -150,20 +160,20 @@ def _told_key(key: str) -> str:
 
 
 def _judge(
-    looked: Looked, issued: Sequence[IssuedCertificate], known: set[str], sha256: str, today: date
+    looked: Looked, known: set[str], stands: Standing | None, today: date, *, is_other: bool
 ) -> tuple[Outcome, Said]:
-    """Return the outcome: first whether the file is what was signed, then by whom, then whether it is in force."""
+    """Return the outcome: first whether the file is what was signed, then by whom, then whether it is in force.
+
+    `stands` is how the register's certificate of that number stands, `is_other` whether its file is another one.
+    """
     if looked.kind in (Kind.ALTERED, Kind.FOREIGN):
         return Outcome(looked.kind.value), say("certificates", f"verdict.{looked.kind}")
     if looked.kind is Kind.SIGNED and looked.key not in known:
         return Outcome.UNKNOWN_KEY, say("certificates", "verdict.unknown_key", office=_office(looked))
-    ours = next((one for one in issued if one.serial == looked.says["serial"]), None)
-    if ours is not None and ours.file_sha256 != sha256:
-        return Outcome.ALTERED, say("certificates", "verdict.other", serial=ours.serial)
-    if ours is not None:
-        stands = standing(ours, issued, None, today)
-        if stands.state != "valid":
-            return Outcome(stands.state), stands.said
+    if is_other:
+        return Outcome.ALTERED, say("certificates", "verdict.other", serial=looked.says["serial"])
+    if stands is not None and stands.state != "valid":
+        return Outcome(stands.state), stands.said
     last_day = _day(looked.says["valid_until"])
     if last_day is not None and last_day < today:
         return Outcome.EXPIRED, say("certificates", "state.expired", on=last_day)
@@ -190,8 +200,10 @@ def _office(looked: Looked) -> Text:
     return Text(office["name"], office.get("name_en") or office["name"])
 
 
-def _is_example(looked: Looked) -> bool:
-    return bool(looked.says and looked.says["facts"]["office"]["example"])
+def _example(looked: Looked, register: Glimpse) -> Said | None:
+    if looked.says and looked.says["facts"]["office"]["example"]:
+        return say("certificates", "verdict.example")
+    return say("certificates", "verdict.example_register") if register.example else None
 
 
 def _day(day: str) -> date | None:

@@ -7,7 +7,6 @@ from coopdesk.papers import content, proof
 from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.frame import framed
 from coopdesk.papers.paper import Paper
-from coopdesk.papers.signing import in_groups
 from coopdesk.texts import Language, say
 
 
@@ -31,7 +30,7 @@ def certificate(facts: PaperFacts, language: Language) -> Paper:
         "validity": f"{validity.in_(language)} {replacing}".strip(),
     }
     paper = framed("certificate", facts, language, told, footer=f"{numbered} {facts.serial}".strip())
-    return replace(paper, data={**paper.data, "proof": _proof(facts, language)})
+    return replace(paper, data={**paper.data, "proof": proof.on_paper(facts, language)})
 
 
 def report(facts: PaperFacts, language: Language) -> Paper:
@@ -50,21 +49,6 @@ def report(facts: PaperFacts, language: Language) -> Paper:
         "advice": content.advice(facts, language),
     }
     return framed("report", facts, language, told, footer=f"{title} · {warning}")
-
-
-def _proof(facts: PaperFacts, language: Language) -> dict[str, str]:
-    """Return what proves a certificate: nothing yet, while it is only looked at."""
-    if not facts.serial:
-        return {}
-    says = proof.certified(facts, language)
-    code = proof.code_of(says)
-    return {
-        "code": code,
-        "picture": proof.drawn(code),
-        "file": proof.ATTACHMENT,
-        "says": proof.as_json(says),
-        "key": in_groups(facts.signed_with),
-    }
 
 
 def _told(facts: PaperFacts, language: Language, kind: str) -> dict[str, object]:

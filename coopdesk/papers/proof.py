@@ -15,6 +15,7 @@ from typing import Any
 from coopdesk.order.facts import Account, Member
 from coopdesk.order.findings import Finding
 from coopdesk.papers.facts import PaperFacts
+from coopdesk.papers.signing import in_groups
 
 ATTACHMENT = "coopdesk-certificate.json"
 """The name of the facts among the file's attachments."""
@@ -38,6 +39,21 @@ def certified(facts: PaperFacts, language: str) -> dict[str, Any]:
         "signed_with": facts.signed_with,
         "facts_sha256": digest(told),
         "facts": told,
+    }
+
+
+def on_paper(facts: PaperFacts, language: str) -> dict[str, str]:
+    """Return what proves a certificate, for its template: nothing yet, while it is only looked at."""
+    if not facts.serial:
+        return {}
+    says = certified(facts, language)
+    code = code_of(says)
+    return {
+        "code": code,
+        "picture": drawn(code),
+        "file": ATTACHMENT,
+        "says": as_json(says),
+        "key": in_groups(facts.signed_with),
     }
 
 

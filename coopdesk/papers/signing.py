@@ -18,6 +18,7 @@ EXAMPLE = "CoopDesk example"
 """The organisation in the name of a key that signs examples."""
 
 _FIELD = "CoopDesk"
+_NAME_MOST = 64
 _FIRST, _LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
@@ -53,6 +54,11 @@ def fingerprint_of(public: "EllipticCurvePublicKey") -> str:
 def in_groups(print_: str) -> str:
     """Return a fingerprint as it is told: in groups of four."""
     return " ".join(print_[start : start + 4] for start in range(0, len(print_), 4)).upper()
+
+
+def signer_name(office_code: str) -> str:
+    """Return the name that stands in the signature: as much of the office's code as it holds, 64 bytes."""
+    return office_code.encode()[:_NAME_MOST].decode("utf-8", "ignore") or "OFFICE"
 
 
 def sign(pdf: bytes, key: str, office_code: str, serial: str, *, example: bool = False) -> bytes:
@@ -120,7 +126,7 @@ def _certificate(key: "EllipticCurvePrivateKey", office_code: str, example: bool
     from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - as above
     from cryptography.x509.oid import NameOID  # noqa: PLC0415 - as above
 
-    parts = [x509.NameAttribute(NameOID.COMMON_NAME, office_code)]
+    parts = [x509.NameAttribute(NameOID.COMMON_NAME, signer_name(office_code))]
     if example:
         parts.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, EXAMPLE))
     name = x509.Name(parts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from coopdesk.papers import pdfium
 from coopdesk.papers.proof import ATTACHMENT, CODE, FORMAT, code_of, digest
-from coopdesk.papers.signing import EXAMPLE, fingerprint_of
+from coopdesk.papers.signing import EXAMPLE, fingerprint_of, signer_name
 
 if TYPE_CHECKING:
     from asn1crypto import cms
@@ -45,7 +45,7 @@ class Looked:
 @dataclass(frozen=True, slots=True)
 class _Signer:
     key: str
-    office_code: str
+    name: str
     example: bool
 
 
@@ -69,7 +69,7 @@ def look(pdf: bytes) -> Looked:
         return Looked(Kind.ALTERED if says["signed_with"] else Kind.UNSIGNED, says)
     signer = _signer(pdf, *signatures[0]) if len(signatures) == 1 else None
     office = says["facts"]["office"]
-    if signer is None or (signer.office_code, signer.example) != (office["code"], office["example"]):
+    if signer is None or (signer.name, signer.example) != (signer_name(office["code"]), office["example"]):
         return Looked(Kind.ALTERED, says)
     return Looked(Kind.SIGNED, says, signer.key)
 

@@ -72,6 +72,7 @@ def test_what_was_altered_or_is_not_ours(example: Path, issued: Path, tmp_path: 
     assert _told(example, altered)[0] == _told(example, blank)[0] == 1
     assert _told(example, altered)[1]["verdict"] == "altered"
     assert _told(example, blank)[1]["verdict"] == "foreign"
+    assert _told(example, blank)[1]["example"] is True, "an example register says that it is one"
     assert run("--data-dir", example, "verify", altered).returncode == 1
 
 
@@ -119,3 +120,14 @@ def test_it_loads_neither_the_database_nor_what_signs(example: Path, issued: Pat
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.splitlines()}
     assert "pypdfium2" in loaded
     assert {"sqlalchemy", "pyhanko", "typst", "PIL", "keyring", "segno", "aiohttp"}.isdisjoint(loaded)
+
+
+def test_without_a_keyring_it_is_unsigned_and_says_so(example: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(example / "register.sqlite")) as connection:
+        connection.execute("UPDATE office SET example = 0")
+        connection.commit()
+    done = run("--data-dir", example, "certificate", tmp_path / "u.pdf")
+    assert done.returncode == 0
+    assert "স্বাক্ষর ছাড়া" in done.stderr
+    code, told = _told(example, tmp_path / "u.pdf")
+    assert (code, told["verdict"], told["example"], told["key"]) == (1, "unsigned", False, "")

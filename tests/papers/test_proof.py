@@ -3,7 +3,7 @@
 import hashlib
 import json
 import subprocess
-from datetime import date
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
-from coopdesk.papers import certificate, proof, signing
+from coopdesk.papers import FiledPaper, certificate, proof, signing
 from coopdesk.papers.verifying import Kind, look
 from coopdesk.texts import LANGUAGES, Language
 
@@ -206,8 +206,27 @@ def test_what_is_no_key_is_not_repeated_in_the_error(other: str) -> None:
     assert raised.value.__cause__ is None
 
 
-def test_a_long_office_code_has_its_code_too(make_facts: MakeFacts, key: str) -> None:
-    long = office(code="CHATTOGRAMHILLTRACTS-KHAGRACHHARISADAR")
-    facts = make_facts(office=long, signed_with=signing.fingerprint(key), valid_until=date(2027, 1, 1))
-    pdf = signing.sign(certificate(facts, "en").pdf(), key, long.code, SERIAL, example=True)
+@pytest.mark.parametrize(
+    "code", ["CHATTOGRAMHILLTRACTS-KHAGRACHHARISADAR", "ক/খ: x 'y' (z)\\", "গ" * 300, "", "🌾"], ids=range(5)
+)
+def test_any_office_code_goes_into_code_and_signature(make_facts: MakeFacts, key: str, code: str) -> None:
+    facts = make_facts(accounts=1, office=office(code=code), signed_with=signing.fingerprint(key))
+    pdf = signing.sign(certificate(facts, "en").pdf(), key, code, SERIAL, example=True)
     assert look(pdf).kind is Kind.SIGNED
+
+
+def test_a_screen_reader_hears_what_the_code_is(signed: bytes, tmp_path: Path) -> None:
+    with pikepdf.open(BytesIO(signed)) as pdf:
+        said = [str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one]
+        assert any("QR" in text for text in said)
+        assert [image for page in pdf.pages for image in page.get_images()] == [], "it is drawn in lines, not in dots"
+
+
+def test_files_are_read_on_several_threads_at_once(signed: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(signed)
+    with ThreadPoolExecutor(4) as pool:
+        looked = [pool.submit(look, signed) for _ in range(20)]
+        drawn = [pool.submit(FiledPaper("x", file, "bn").pages, 20.0) for _ in range(8)]
+        assert {one.result().kind for one in looked} == {Kind.SIGNED}
+        assert len({one.result() for one in drawn}) == 1

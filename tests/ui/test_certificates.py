@@ -1,5 +1,6 @@
 """The certificates page: how each one stands, checking files, withdrawing, and printing again."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,17 +21,24 @@ from tests.ui.conftest import Desk
 OPEN = Callable[[Path], Desk]
 
 
-@pytest.fixture
-def issued(data_dir: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an example register with four certificates: replaced, withdrawn, in force, in force in English."""
-    parts = make_example(data_dir)
+    folder = tmp_path_factory.mktemp("made") / "CoopDesk"
+    parts = make_example(folder)
     issue_certificate(parts, "bn", "tester")
     second, _ = issue_certificate(parts, "bn", "tester")
     withdraw_certificate(parts, second.id, "টিমের তালিকা ভুল ছিল", "tester")
     issue_certificate(parts, "bn", "tester")
     issue_certificate(parts, "en", "tester")
     parts.register.close()
-    return data_dir
+    return folder
+
+
+@pytest.fixture
+def issued(made: Path, data_dir: Path) -> Path:
+    """Return a copy of it, to do with as one likes."""
+    return shutil.copytree(made, data_dir)
 
 
 def _page(desk: Desk) -> CertificatesPage:
@@ -90,7 +98,7 @@ def test_one_is_verified_and_opened(issued: Path, open_on: OPEN, monkeypatch: py
     serial = _select(desk, page, 3)
     _push(desk, "যাচাই করুন")
     told = _said(desk)
-    assert "সনদটি আসল ও কার্যকর" in told
+    assert "সনদটি আসল:" in told
     assert "নমুনা" in told
     assert in_groups(desk.session.snapshot.certificates[0].signed_with) in told
     opened = []
@@ -116,7 +124,7 @@ def test_a_file_from_elsewhere_is_checked(
     _push(desk, "সনদের ফাইল যাচাই করুন…")
     assert "চাবিটি অচেনা" in _said(desk)
     (field,) = [one for one in looks.visible(desk.page) if one.objectName() == "told-key"]
-    for typed, answer in (("12", "পরিচয়চিহ্ন ৩২টি"), (in_groups(certificate.signed_with), "সনদটি আসল ও কার্যকর")):
+    for typed, answer in (("12", "পরিচয়চিহ্ন ৩২টি"), (in_groups(certificate.signed_with), "সনদটি আসল:")):
         field.setText(typed)  # type: ignore[attr-defined]
         _push(desk, "মিলিয়ে দেখুন")
         assert answer in _said(desk)
@@ -170,10 +178,9 @@ def test_what_is_printed_again_says_that_it_is_a_copy(issued: Path, open_on: OPE
 
 
 @pytest.mark.parametrize("language", ["bn", "en"])
-@pytest.mark.parametrize("size", [(1366, 728), (1092, 582)], ids=["1366", "1092"])
-def test_the_page_shows_all_it_says(issued: Path, open_on: OPEN, language: str, size: tuple[int, int]) -> None:
+def test_the_page_shows_all_it_says(issued: Path, open_on: OPEN, language: str) -> None:
     desk = open_on(issued)
-    desk.window.resize(*size)
+    desk.window.resize(1092, 582)  # the screen it was designed for at 125 %
     desk.application.switch_language("en" if language == "en" else "bn")
     page = _page(desk)
     wrong = []

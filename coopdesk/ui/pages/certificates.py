@@ -53,7 +53,7 @@ class CertificatesPage(Page):
         self._standing = label()
         self._language = choice([("bn", "বাংলা"), ("en", "English")], words.language())
         self._language.setAccessibleName(self.tr("Language of the paper"))
-        self._language.currentIndexChanged.connect(self._look)
+        self._language.currentIndexChanged.connect(self._on_today)
         self._issue = button(self.tr("Issue the certificate"), "primary")
         self._issue.clicked.connect(self._on_issue)
         self._save, self._print = button(self.tr("Save as PDF…")), button(self.tr("Print…"))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class IssuedCard(Card):
         self._chip = StatusChip("not_applicable", " ")
         self._serial = label("", "heading")
         self._said, self._key = label(), label("", "muted")
+        self._key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # to be sent to who verifies
         opens, checks = button(self.tr("Open the file")), button(self.tr("Verify"))
         self._withdraw = button(self.tr("Withdraw…"))
         opens.clicked.connect(self._on_open)
