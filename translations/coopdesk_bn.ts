@@ -148,22 +148,6 @@
         <translation>আজকের নথি</translation>
     </message>
     <message>
-        <source>Serial number</source>
-        <translation>সনদ নম্বর</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>প্রদানের তারিখ</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>মেয়াদ</translation>
-    </message>
-    <message>
-        <source>No certificate was issued yet. When every clause is met, the button above issues one.</source>
-        <translation>এখনো কোনো সনদ দেওয়া হয়নি। সব দফা পূরণ হলে উপরের বোতাম থেকে সনদ দেওয়া যাবে।</translation>
-    </message>
-    <message>
         <source>Certificates issued</source>
         <translation>প্রদত্ত সনদ</translation>
     </message>
@@ -188,16 +172,39 @@
         <translation>আজকের নথি দেখান</translation>
     </message>
     <message>
+        <source>Print a copy…</source>
+        <translation>অনুলিপি মুদ্রণ…</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPanel</name>
+    <message>
+        <source>Serial number</source>
+        <translation>সনদ নম্বর</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>অবস্থা</translation>
     </message>
     <message>
-        <source>Check a certificate file…</source>
-        <translation>সনদের ফাইল যাচাই করুন…</translation>
+        <source>Issued on</source>
+        <translation>প্রদানের তারিখ</translation>
     </message>
     <message>
-        <source>Print a copy…</source>
-        <translation>অনুলিপি মুদ্রণ…</translation>
+        <source>Valid until</source>
+        <translation>মেয়াদ</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet. When every clause is met, the button above issues one.</source>
+        <translation>এখনো কোনো সনদ দেওয়া হয়নি। সব দফা পূরণ হলে উপরের বোতাম থেকে সনদ দেওয়া যাবে।</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>প্রদত্ত সনদ</translation>
+    </message>
+    <message>
+        <source>Check a certificate file…</source>
+        <translation>সনদের ফাইল যাচাই করুন…</translation>
     </message>
 </context>
 <context>

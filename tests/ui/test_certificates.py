@@ -69,7 +69,7 @@ def _select(desk: Desk, page: CertificatesPage, number: int) -> str:
 def test_each_says_how_it_stands(issued: Path, open_on: OPEN) -> None:
     desk = open_on(issued)
     page = _page(desk)
-    model = page._table.view.model()
+    model = page._table.table.view.model()
     shown = [
         (str(model.index(row, 0).data())[-1], model.index(row, 1).data(), model.index(row, 1).data(STATUS_ROLE))
         for row in range(model.rowCount())
@@ -88,8 +88,8 @@ def test_each_says_how_it_stands(issued: Path, open_on: OPEN) -> None:
 def test_one_is_found_by_its_serial_number(issued: Path, open_on: OPEN) -> None:
     desk = open_on(issued)
     page = _page(desk)
-    page._table.search.setText("2026-0002")
-    assert page._table.view.model().rowCount() == 1
+    page._table.table.search.setText("2026-0002")
+    assert page._table.table.view.model().rowCount() == 1
 
 
 def test_one_is_verified_and_opened(issued: Path, open_on: OPEN, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,7 +161,7 @@ def test_what_is_printed_again_says_that_it_is_a_copy(issued: Path, open_on: OPE
     assert page._print.text() == "অনুলিপি মুদ্রণ…"
     paper = page._paper
     assert isinstance(paper, FiledPaper)
-    printed = page.to_print(paper)
+    printed = page._table.to_print(paper)
     assert isinstance(printed, FiledPaper)
     assert (paper.copy, printed.copy) == (None, "en")
     _push(desk, "আজকের নথি দেখান")
@@ -170,7 +170,7 @@ def test_what_is_printed_again_says_that_it_is_a_copy(issued: Path, open_on: OPE
     _push(desk, "সনদ দিন")
     paper = page._paper
     assert isinstance(paper, FiledPaper)
-    assert page.to_print(paper) == paper, "the first print is the original"
+    assert page._table.to_print(paper) == paper, "the first print is the original"
     assert page._print.text() == "মুদ্রণ…"
     _select(desk, page, 1)
     _select(desk, page, 5)
@@ -186,8 +186,8 @@ def test_the_page_shows_all_it_says(issued: Path, open_on: OPEN, language: str) 
     wrong = []
     for number in (1, 2, 3):
         serial = _select(desk, page, number)
-        page._issued._on_ask()
-        page._verdict.check(certificate_file(desk.session.parts, serial))
+        page._table.card._on_ask()
+        page._table.verdict.check(certificate_file(desk.session.parts, serial))
         desk.settle()
         wrong += looks.cut_off(desk.window) + looks.nameless(desk.window)
         wrong += looks.untranslated(page) if language == "bn" else []

@@ -1,14 +1,11 @@
 """Certificates and the report: looked at, issued, saved and printed from the same pages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from coopdesk.desk.certificates import Standing, standing
 from coopdesk.desk.certify import (
     certificate_paper,
     filed_certificate,
@@ -22,18 +19,13 @@ from coopdesk.order.facts import Facts, IssuedCertificate
 from coopdesk.papers import FiledPaper, Paper
 from coopdesk.texts import Language
 from coopdesk.ui import words
-from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
 from coopdesk.ui.printing import print_images
 from coopdesk.ui.widgets.basics import Card, button, label, row
+from coopdesk.ui.widgets.certificates import CertificatesPanel
 from coopdesk.ui.widgets.fields import choice
-from coopdesk.ui.widgets.issued import STATUSES, IssuedCard, state_word
 from coopdesk.ui.widgets.preview import Preview
 from coopdesk.ui.widgets.scrolling import scrolled
-from coopdesk.ui.widgets.table import TablePanel
-from coopdesk.ui.widgets.verdict import VerdictCard
-
-_TABLE = 190  # pixels that the table keeps; where the page has fewer, its left half scrolls
 
 
 class CertificatesPage(Page):
@@ -49,7 +41,6 @@ class CertificatesPage(Page):
         """The deeds and the table at the left, the preview at the right."""
         self._paper: Paper | FiledPaper | None = None
         self._certified: Facts | None = None
-        self._just_issued = ""
         self._standing = label()
         self._language = choice([("bn", "বাংলা"), ("en", "English")], words.language())
         self._language.setAccessibleName(self.tr("Language of the paper"))
@@ -64,39 +55,23 @@ class CertificatesPage(Page):
         deeds.body.addLayout(row(label(self.tr("Language of the paper"), wrap=False), self._language, None))
         deeds.body.addLayout(row(self._issue, None))
         deeds.body.addLayout(row(self._save, self._print, None))
-        columns: tuple[Column[IssuedCertificate], ...] = (
-            Column(self.tr("Serial number"), lambda issued: issued.serial),
-            Column(self.tr("State"), self._state_word, self._status),
-            Column(self.tr("Issued on"), lambda issued: issued.issued_at.date()),
-            Column(self.tr("Valid until"), lambda issued: issued.valid_until),
-        )
-        empty = self.tr("No certificate was issued yet. When every clause is met, the button above issues one.")
-        self._table = TablePanel(columns, empty, self.tr("Certificates issued"), grows=3)
-        self._table.setMinimumHeight(_TABLE)
+        self._table = CertificatesPanel(self.session)
         self._table.selected.connect(self._on_selected)
         self._today = button(self.tr("Show today's paper"), "quiet")
         self._today.clicked.connect(self._on_today)
-        check = button(self.tr("Check a certificate file…"))
-        check.clicked.connect(self._on_check)
-        self._issued, self._verdict = IssuedCard(self.session), VerdictCard(self.session)
-        self._issued.wants_check.connect(self._verdict.check)
-        self._issued.grew.connect(self._on_grown)
-        self._verdict.answered.connect(self._on_answered)
         content = QWidget()
         left = QVBoxLayout(content)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(14)
         left.addWidget(deeds)
-        left.addLayout(row(label(self.tr("Certificates issued"), "heading"), check, stretch=0))
+        left.addLayout(row(label(self.tr("Certificates issued"), "heading"), self._today, stretch=0))
         left.addWidget(self._table, 1)
-        left.addLayout(row(self._today, None))
-        left.addWidget(self._issued)
-        left.addWidget(self._verdict)
-        self._left = scrolled(content)
+        area = scrolled(content)
+        self._table.wants_sight.connect(area.ensureWidgetVisible)
         self._preview = Preview(self.session)
         middle = QHBoxLayout()
         middle.setSpacing(14)
-        middle.addWidget(self._left, 1)
+        middle.addWidget(area, 1)
         middle.addWidget(self._preview, 1)
         self.column.addLayout(middle, 1)
         print_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
@@ -104,7 +79,6 @@ class CertificatesPage(Page):
 
     def refresh(self) -> None:
         """Show what was issued, and the paper as it would be now."""
-        self._verdict.hide()
         self._table.show_records(self.session.snapshot.certificates)
         if self._table.record is None:
             self._look()
@@ -112,19 +86,8 @@ class CertificatesPage(Page):
             self._on_selected(self._table.record)
         self._allow()
 
-    def _stands(self, issued: IssuedCertificate) -> Standing:
-        snapshot = self.session.snapshot
-        return standing(issued, snapshot.certificates, snapshot.assessment, snapshot.today)
-
-    def _state_word(self, issued: IssuedCertificate) -> str:
-        return state_word(self._stands(issued))
-
-    def _status(self, issued: IssuedCertificate) -> str:
-        return STATUSES[self._stands(issued).state]
-
     def _on_today(self) -> None:
-        self._table.view.clearSelection()
-        self._table.view.setCurrentIndex(QModelIndex())
+        self._table.clear_selection()
         self._look()
 
     def _look(self) -> None:
@@ -175,8 +138,7 @@ class CertificatesPage(Page):
         certificate, _ = issued
         self._certified = self.session.facts
         self._issue.setEnabled(False)  # until something changes: one certificate for one state of things
-        self._just_issued = certificate.id
-        self._table.select(certificate.id)
+        self._table.select(certificate.id, original=True)
 
     def _on_not_issued(self, trouble: CoopDeskError) -> None:
         self.show_trouble(trouble)
@@ -185,33 +147,12 @@ class CertificatesPage(Page):
 
     def _on_selected(self, certificate: IssuedCertificate | None) -> None:
         """Show a certificate as it was issued: that is what is saved then, and printed again as a copy."""
-        self._verdict.hide()
-        self._issued.show_certificate(certificate, self._stands(certificate) if certificate else None)
         if certificate is None:
             return
-        if certificate.id != self._just_issued:
-            self._just_issued = ""
-        self._print.setText(self.tr("Print…") if self._just_issued else self.tr("Print a copy…"))
+        self._print.setText(self.tr("Print a copy…") if self._table.prints_a_copy else self.tr("Print…"))
         said = self.tr("Issued: {0}. The file is kept with the register; save a copy or print it.")
         self._standing.setText(said.format(certificate.serial))
         self._get(lambda parts: filed_certificate(parts, certificate.serial))
-
-    def _on_check(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Check a certificate file…"), "", "PDF (*.pdf)")
-        if chosen:
-            self._verdict.check(Path(chosen))
-
-    def _on_grown(self) -> None:
-        QTimer.singleShot(0, self._scroll_to_issued)  # once the card has its place
-
-    def _on_answered(self) -> None:
-        QTimer.singleShot(0, self._scroll_to_verdict)
-
-    def _scroll_to_issued(self) -> None:
-        self._left.ensureWidgetVisible(self._issued)
-
-    def _scroll_to_verdict(self) -> None:
-        self._left.ensureWidgetVisible(self._verdict)
 
     def _on_save(self) -> None:
         paper = self._paper
@@ -233,11 +174,4 @@ class CertificatesPage(Page):
 
     def _on_print(self) -> None:
         if self._paper is not None:
-            print_images(self, self.session, self.to_print(self._paper))
-
-    def to_print(self, paper: Paper | FiledPaper) -> Paper | FiledPaper:
-        """Return a paper as it is printed: a certificate that was issued before says that it is a copy."""
-        issued = self._table.record
-        if isinstance(paper, FiledPaper) and issued is not None and not self._just_issued:
-            return replace(paper, copy="en" if issued.language == "en" else "bn")
-        return paper
+            print_images(self, self.session, self._table.to_print(self._paper))
