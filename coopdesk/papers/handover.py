@@ -28,7 +28,7 @@ def handover_note(
         CoopDeskError: the logo cannot be read (`papers.logo_unreadable`).
     """
     told = {
-        "statement": say("papers", "handover.statement", giver=giver, taker=taker, secrets=secrets).in_(language),
+        "statement": say("letters", "handover.statement", giver=giver, taker=taker, secrets=secrets).in_(language),
         "giver": giver,
         "taker": taker,
         "accounts": content.accounts(facts, language),
@@ -37,4 +37,4 @@ def handover_note(
             {"on": gregorian_in_words(complaint.received_on, language), "what": complaint.what} for complaint in waiting
         ],
     }
-    return framed("handover", facts, language, told, footer=say("papers", "handover.title").in_(language))
+    return framed("handover", facts, language, told, footer=say("letters", "handover.title").in_(language))
