@@ -6,7 +6,9 @@ from tempfile import TemporaryDirectory
 
 from coopdesk import papers
 from coopdesk.desk.certify import paper_facts
+from coopdesk.desk.memos import next_memo
 from coopdesk.desk.opening import open_desk
+from coopdesk.desk.paperwork import keep
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.assess import assess
@@ -32,6 +34,8 @@ class Handover:
 def hand_over(parts: Parts, file: Path, giver: str, taker: str, language: Language, who: str) -> Handover:
     """Write the handover file with all secrets and the register, and make the note that both sign.
 
+    The note is kept under the next memo number, where the office has a prefix for them.
+
     Args:
         parts: the desk.
         file: where the file goes; it gets the ending .kdbx where it has none.
@@ -54,8 +58,11 @@ def hand_over(parts: Parts, file: Path, giver: str, taker: str, language: Langua
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
     write_whole(file, lambda beside: write_file(beside, passphrase, secrets, register))
+    memo = next_memo(parts)
     with parts.register.deed("hand_over", who, taker, giver=giver, secrets=str(len(secrets))):
-        note = _note(parts, facts, giver, taker, len(secrets), language)
+        note = _note(parts, facts, giver, taker, len(secrets), memo, language)
+    if memo:
+        keep(parts, "handover", memo, taker, language, note, who)
     return Handover(file, passphrase, len(secrets), note)
 
 
@@ -105,8 +112,10 @@ def _secret(parts: Parts, account: Account, secret: str, recovery: str) -> Hande
     return HandedSecret(account.id, title, account.handle, account.address, secret, account.description, recovery)
 
 
-def _note(parts: Parts, facts: Facts, giver: str, taker: str, secrets: int, language: Language) -> papers.Paper:
+def _note(
+    parts: Parts, facts: Facts, giver: str, taker: str, secrets: int, memo: str, language: Language
+) -> papers.Paper:
     waiting = [complaint for complaint in facts.complaints if not complaint.grs_number]
     assessment = assess(facts, parts.rulebook, parts.today())
-    told = paper_facts(parts, facts, assessment, "", "", None)
+    told = paper_facts(parts, facts, assessment, "", memo, None)
     return papers.handover_note(told, giver, taker, secrets, waiting, language)
