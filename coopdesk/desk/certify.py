@@ -105,7 +105,8 @@ def report_paper(parts: Parts, language: Language, memo: str = "") -> papers.Pap
 
 def filed_certificate(parts: Parts, serial: str) -> papers.FiledPaper:
     """Return a certificate as it was issued."""
-    return papers.FiledPaper(serial, certificate_file(parts, serial))
+    file = certificate_file(parts, serial)
+    return papers.FiledPaper(file.stem, file)
 
 
 def certificate_file(parts: Parts, serial: str) -> Path:

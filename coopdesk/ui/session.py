@@ -21,7 +21,7 @@ from coopdesk.ui.tasks import Lane, TaskRunner
 if TYPE_CHECKING:
     from coopdesk.desk.glance import Glance
     from coopdesk.desk.parts import Parts
-    from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
+    from coopdesk.order.facts import Account, Facts, IssuedCertificate, KeptPaper, PasswordFact
     from coopdesk.order.findings import Assessment, Finding
     from coopdesk.order.platforms import Kind
     from coopdesk.passwords.judge import Judge
@@ -43,6 +43,7 @@ class Snapshot(NamedTuple):
     today: date
     glance: Glance | None = None
     changing: frozenset[str] = frozenset()
+    papers: tuple[KeptPaper, ...] = ()
 
 
 class Session(QObject):
@@ -224,10 +225,10 @@ def _read(parts: Parts) -> Snapshot:
 
     with parts.register.snapshot():
         facts, certificates = parts.register.facts(), parts.register.certificates()
-        changing = under_way(parts)
+        changing, papers = under_way(parts), parts.register.kept_papers()
     today = parts.today()
     if facts is None:
-        return Snapshot(None, None, certificates, today)
+        return Snapshot(None, None, certificates, today, papers=papers)
     assessment = assess(facts, parts.rulebook, today)
     glance = look(facts, assessment, parts.rulebook, certificates, changing)
-    return Snapshot(facts, assessment, certificates, today, glance, changing)
+    return Snapshot(facts, assessment, certificates, today, glance, changing, papers)
