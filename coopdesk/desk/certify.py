@@ -141,8 +141,8 @@ def _plain(value: object) -> object:
 
 def _next_serial(facts: Facts, issued: tuple[IssuedCertificate, ...], today: date) -> str:
     start = f"COOP-{facts.office.code}-{today.year}-"
-    given = [int(one.serial.removeprefix(start)) for one in issued if one.serial.startswith(start)]
-    return f"{start}{max(given, default=0) + 1:04}"
+    given = (one.serial.removeprefix(start) for one in issued)
+    return f"{start}{max((int(number) for number in given if number.isdecimal()), default=0) + 1:04}"
 
 
 def _valid_until(parts: Parts) -> date:

@@ -212,6 +212,5 @@ def _file_name(parts: Parts, kind: str) -> str:
     """Return a name that sorts: kind, office, year, and a number that counts up."""
     word = table("kinds")[f"file.{kind}"].bn
     start = f"{word}-COOP-{parts.facts().office.code}-{parts.today().year}-"
-    names = (paper.file.removesuffix(".pdf") for paper in parts.register.kept_papers())
-    numbers = [int(name.removeprefix(start)) for name in names if name.startswith(start)]
-    return f"{start}{max(numbers, default=0) + 1:04}.pdf"
+    given = (paper.file.removesuffix(".pdf").removeprefix(start) for paper in parts.register.kept_papers())
+    return f"{start}{max((int(number) for number in given if number.isdecimal()), default=0) + 1:04}.pdf"

@@ -10,6 +10,7 @@ import pytest
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handover, hand_over, take_over
+from coopdesk.desk.paperwork import kept_file
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.errors import CoopDeskError
@@ -82,6 +83,9 @@ def test_the_passphrase_and_the_secret_stand_nowhere_else(given: Handover, desk:
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(given.note.pdf()))
     assert GIVER.split(maxsplit=1)[0] in text
     assert "ঋণের কিস্তির" in text.replace("\r\n", " ")
+    (kept,) = desk.register.kept_papers()
+    assert (kept.kind, kept.subject) == ("handover", TAKER)
+    assert kept_file(desk, kept).read_bytes() == given.note.pdf()
     files = [given.file, *(file for file in desk.register.folder.rglob("*") if file.is_file())]
     for secret in (SECRET, given.passphrase, "4471-0093"):
         assert secret not in text

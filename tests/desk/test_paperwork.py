@@ -75,6 +75,17 @@ def test_names_of_files_count_up_by_kind(example: Parts) -> None:
     ]
 
 
+def test_a_strange_number_that_was_imported_stops_no_other(example: Parts) -> None:
+    kept = issue_paper(example, Asked("order", "bn"), WHO)
+    issued, _ = issue_certificate(example, "bn", WHO)
+    strange = replace(kept, id="k", memo="অন্য", file=kept.file.replace("0001", "0001ক"))
+    other = replace(issued, id="c", serial=f"{issued.serial}ক")
+    with example.register.deed("import", WHO) as writer:
+        writer.put_all((strange, other))
+    assert issue_paper(example, Asked("order", "bn"), WHO).file == kept.file.replace("0001", "0002")
+    assert issue_certificate(example, "bn", WHO)[0].serial.endswith("-0002")
+
+
 def test_memo_numbers_count_up_over_certificates_and_papers(example: Parts) -> None:
     first, _ = issue_certificate(example, "bn", WHO)
     second = issue_paper(example, Asked("order", "bn"), WHO)

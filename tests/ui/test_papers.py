@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QWidget
 
 from coopdesk.desk.paperwork import KINDS
@@ -13,6 +13,7 @@ from coopdesk.ui.pages.page import NEW
 from coopdesk.ui.widgets.preview import Preview
 from tests.ui import looks
 from tests.ui.conftest import Desk
+from tests.ui.keys import Keyboard
 
 Open = Callable[[Path], Desk]
 PREFIX = "৪৭.৬১.৩৫০০.০০০.১৮.০০১.২৬"
@@ -117,6 +118,11 @@ def test_pages_are_turned_and_made_larger(example: Path, open_on: Open) -> None:
     assert shown(desk)[0].width() == pytest.approx(width * 1.25, abs=2)
     push(desk, "আগের পাতা")
     assert "১/২" in said()
+    keys = Keyboard(desk)
+    keys.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    keys.press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert {"২/২", "১০০%"} <= said()
 
 
 def test_a_complaint_says_who_asked_whom_it_went_to_and_when_it_was_entered(example: Path, open_on: Open) -> None:

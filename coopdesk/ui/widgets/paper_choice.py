@@ -34,11 +34,14 @@ class PaperChoice(QWidget):
         self._of.currentIndexChanged.connect(self.changed)
         self._memo.editingFinished.connect(self._on_memo)
         self._asked_memo, self._about = "", "office"
+        kind = Field(
+            self.tr("Paper"), self._kind, name="paper-kind"
+        )  # the first: what is half-typed comes back in order
         self._whose = Field(self.tr("Of whom or of what"), self._of, name="paper-of")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        grid.addWidget(Field(self.tr("Paper"), self._kind, name="paper-kind"), 0, 0)
+        grid.addWidget(kind, 0, 0)
         grid.addWidget(Field(self.tr("Language"), self._language, name="paper-language"), 0, 1)
         grid.addWidget(self._whose, 1, 0, 1, 2)
         grid.addWidget(Field(self.tr("Memo number"), self._memo, name="paper-memo"), 2, 0, 1, 2)
