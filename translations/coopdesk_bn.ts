@@ -1394,6 +1394,10 @@
         <source>Save the declaration</source>
         <translation>ঘোষণা সংরক্ষণ করুন</translation>
     </message>
+    <message>
+        <source>The paper to sign…</source>
+        <translation>স্বাক্ষরের জন্য ঘোষণাপত্র…</translation>
+    </message>
 </context>
 <context>
     <name>TeamStep</name>

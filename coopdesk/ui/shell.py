@@ -98,7 +98,8 @@ class Shell(QMainWindow):
             drafts.restore(self._stack.currentWidget(), kept)
 
     def show_page(self, key: str) -> None:
-        """Open a page by its key."""
+        """Open a page by its key, or at a place on it ("team#new")."""
+        key, _, place = key.partition("#")
         if not self._can_show(key):
             self._wanted = key
             return
@@ -110,6 +111,8 @@ class Shell(QMainWindow):
             self._pages[key] = page
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[key])
+        if place:
+            self._pages[key].open_at(place)
         self._mark(key)
 
     def show_account(self, account_id: str | None, step: str) -> None:

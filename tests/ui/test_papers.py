@@ -66,6 +66,19 @@ def test_every_paper_is_shown_as_it_would_be_issued(example: Path, open_on: Open
         assert find(desk, "PDF সংরক্ষণ…").isEnabled()
 
 
+def test_a_member_s_declaration_is_made_from_the_team(example: Path, open_on: Open) -> None:
+    desk = open_on(example)
+    member = desk.session.facts.members[2]
+    desk.window.show_page(f"team#{member.id}")
+    desk.settle()
+    push(desk, "স্বাক্ষরের জন্য ঘোষণাপত্র…")
+    kind, of = find(desk, "paper-kind"), find(desk, "paper-of")
+    assert isinstance(kind, QComboBox)
+    assert isinstance(of, QComboBox)
+    assert (kind.currentData(), of.currentData()) == ("declaration", member.id)
+    assert shown(desk)
+
+
 def test_papers_are_issued_under_the_next_number_or_the_one_typed(example: Path, open_on: Open) -> None:
     desk = open_on(example)
     desk.window.show_page("certificates")

@@ -97,6 +97,11 @@ class CertificatesPage(Page):
         self._tables.addWidget(self._kept)
         return self._tables
 
+    def open_at(self, place: str) -> None:
+        """Choose a paper, and of whom: "declaration/" and a member's id."""
+        kind, _, of = place.partition("/")
+        self._choice.pick(kind, of)
+
     def refresh(self) -> None:
         """Show what was issued, and the paper as it would be now."""
         self._table.show_records(self.session.snapshot.certificates)

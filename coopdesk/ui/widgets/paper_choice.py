@@ -66,6 +66,11 @@ class PaperChoice(QWidget):
             self._without_word(self._kind, self._kind.findData(wanted))
         self._offer()
 
+    def pick(self, kind: str, of: str) -> None:
+        """Choose a kind of paper, and of whom."""
+        self._kind.setCurrentIndex(max(0, self._kind.findData(kind)))
+        self._of.setCurrentIndex(max(0, self._of.findData(of)))
+
     def show_next_memo(self, memo: str) -> None:
         """Say which memo number the paper gets where none is typed."""
         self._memo.setPlaceholderText(memo)
