@@ -128,10 +128,6 @@
         <translation>সনদ ও নথি</translation>
     </message>
     <message>
-        <source>Language of the paper</source>
-        <translation>নথির ভাষা</translation>
-    </message>
-    <message>
         <source>Issue the certificate</source>
         <translation>সনদ দিন</translation>
     </message>
@@ -142,10 +138,6 @@
     <message>
         <source>Print…</source>
         <translation>মুদ্রণ…</translation>
-    </message>
-    <message>
-        <source>Today&apos;s paper</source>
-        <translation>আজকের নথি</translation>
     </message>
     <message>
         <source>Certificates issued</source>
@@ -174,6 +166,46 @@
     <message>
         <source>Print a copy…</source>
         <translation>অনুলিপি মুদ্রণ…</translation>
+    </message>
+    <message>
+        <source>Memo number</source>
+        <translation>স্মারক নম্বর</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>প্রদানের তারিখ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>নথি</translation>
+    </message>
+    <message>
+        <source>No paper was issued yet. Choose one above; it is kept here under its memo number.</source>
+        <translation>এখনো কোনো নথি জারি হয়নি। উপরে নথি বাছাই করুন; স্মারক নম্বরসহ তা এখানে থাকবে।</translation>
+    </message>
+    <message>
+        <source>Papers issued</source>
+        <translation>জারিকৃত নথি</translation>
+    </message>
+    <message>
+        <source>Issue under its memo number</source>
+        <translation>স্মারক নম্বরে জারি করুন</translation>
+    </message>
+    <message>
+        <source>This is how things stand today. The report is no certificate.</source>
+        <translation>আজকের অবস্থা এই প্রতিবেদনে আছে; এটি সনদ নয়।</translation>
+    </message>
+    <message>
+        <source>One page for the wall. Issue the certificate first, and it bears its number.</source>
+        <translation>দেয়ালে টানানোর জন্য এক পাতা। আগে সনদ দিন, তাহলে এতে সনদ নম্বর থাকবে।</translation>
+    </message>
+    <message>
+        <source>Print it and fill it in by hand, one for each account.</source>
+        <translation>মুদ্রণ করে হাতে পূরণ করুন; প্রতিটি একাউন্টের জন্য একটি।</translation>
+    </message>
+    <message>
+        <source>This is the paper as it would be issued. What is empty can be filled in by hand.</source>
+        <translation>নথিটি যেমন হবে, পাশে তা দেখানো হচ্ছে। ফাঁকা ঘর হাতে পূরণ করা যাবে।</translation>
     </message>
 </context>
 <context>
@@ -423,6 +455,26 @@
     <message>
         <source>What became of it</source>
         <translation>কী ব্যবস্থা হয়েছে</translation>
+    </message>
+    <message>
+        <source>The day it was entered is known</source>
+        <translation>তোলার তারিখ জানা আছে</translation>
+    </message>
+    <message>
+        <source>Who complained, if they said</source>
+        <translation>অভিযোগকারী (জানা থাকলে)</translation>
+    </message>
+    <message>
+        <source>The officer it went to</source>
+        <translation>যে কর্মকর্তার কাছে গেছে</translation>
+    </message>
+    <message>
+        <source>Entered in the GRS on</source>
+        <translation>GRS-এ তোলার তারিখ</translation>
+    </message>
+    <message>
+        <source>To be entered in the GRS by {0}</source>
+        <translation>GRS-এ তোলার শেষ তারিখ: {0}</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1096,29 @@
     </message>
 </context>
 <context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation>নথি</translation>
+    </message>
+    <message>
+        <source>Of whom or of what</source>
+        <translation>কার বা কিসের</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ভাষা</translation>
+    </message>
+    <message>
+        <source>Memo number</source>
+        <translation>স্মারক নম্বর</translation>
+    </message>
+    <message>
+        <source>A form to fill in by hand</source>
+        <translation>হাতে পূরণের জন্য ফাঁকা ফরম</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>The present passphrase</source>
@@ -1313,6 +1388,22 @@
     <message>
         <source>Page {0} of {1}</source>
         <translation>পৃষ্ঠা {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>আগের পাতা</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>পরের পাতা</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>ছোট করে দেখুন</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>বড় করে দেখুন</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1757,10 @@
     <message>
         <source>Hand the desk over</source>
         <translation>দায়িত্ব হস্তান্তর করুন</translation>
+    </message>
+    <message>
+        <source>The paper to sign…</source>
+        <translation>স্বাক্ষরের জন্য ঘোষণাপত্র…</translation>
     </message>
 </context>
 <context>

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from coopdesk import papers
-from coopdesk.bangla.digits import to_bangla
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.accounts import finish_account
 from coopdesk.desk.certificates import to_replace
 from coopdesk.desk.check import assess_facts, assess_office
+from coopdesk.desk.memos import next_memo, refuse_given
 from coopdesk.desk.parts import Parts, new_id
 from coopdesk.desk.signing import signing_key
 from coopdesk.desk.watch import look, with_trouble, write_down
@@ -21,7 +21,7 @@ from coopdesk.order.facts import Facts, IssuedCertificate, State
 from coopdesk.order.findings import Assessment
 from coopdesk.papers.proof import digest, told_facts
 from coopdesk.papers.signing import fingerprint, sign
-from coopdesk.texts import Language
+from coopdesk.texts import Language, table
 
 
 class NotCompliant(CoopDeskError):
@@ -50,8 +50,8 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
 
     Raises:
         NotCompliant: a clause is not met.
-        CoopDeskError: there is nothing to judge (`desk.*`), the keyring is locked or refuses (`vault.*`), or the disk
-            refuses.
+        CoopDeskError: there is nothing to judge (`desk.*`), the keyring is locked or refuses (`vault.*`), the memo
+            number was given before (`register.memo_taken`), or the disk refuses.
     """
     facts, assessment = _seen(parts, who)
     if not assessment.compliant:
@@ -89,6 +89,7 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
     )
     with parts.register.deed("issue_certificate", who, serial, memo=memo) as writer:
         writer.put(certificate)
+        refuse_given(parts, memo, certificate.id)
         # Inside the deed: a serial number always has its paper, and one given meanwhile keeps its own.
         write_whole(file, lambda beside: _write(beside, pdf))
     return certificate, file
@@ -116,24 +117,32 @@ def certificate_paper(parts: Parts, language: Language, memo: str = "") -> paper
     return papers.certificate(paper_facts(parts, facts, assessment, "", memo, _valid_until(parts)), language)
 
 
-def report_paper(parts: Parts, language: Language) -> papers.Paper:
-    """Return the report of today's assessment.
+def report_paper(parts: Parts, language: Language, memo: str = "") -> papers.Paper:
+    """Return the report of today's assessment; without a memo number its place is a dotted line.
 
     Raises:
         CoopDeskError: there is nothing to judge.
     """
     facts, assessment = assess_office(parts)
-    return papers.report(paper_facts(parts, facts, assessment, "", "", None), language)
+    return papers.report(paper_facts(parts, facts, assessment, "", memo, None), language)
 
 
 def filed_certificate(parts: Parts, serial: str, copy: Language | None = None) -> papers.FiledPaper:
     """Return a certificate as it was issued; as a `copy` its pages say that they are one, in that language."""
-    return papers.FiledPaper(serial, certificate_file(parts, serial), copy)
+    file = certificate_file(parts, serial)
+    return papers.FiledPaper(file.stem, file, copy)
 
 
 def certificate_file(parts: Parts, serial: str) -> Path:
     """Return where the file of a certificate lies in the register's folder."""
-    return parts.register.folder / "papers" / f"{serial}.pdf"
+    file = papers_folder(parts) / f"{table('kinds')['file.certificate'].bn}-{serial}.pdf"
+    older = file.with_name(f"{serial}.pdf")  # as files were first named
+    return older if older.exists() and not file.exists() else file
+
+
+def papers_folder(parts: Parts) -> Path:
+    """Return the folder in which issued papers are kept."""
+    return parts.register.folder / "papers"
 
 
 def save_copy(data: bytes, target: Path) -> None:
@@ -145,16 +154,10 @@ def save_copy(data: bytes, target: Path) -> None:
     write_whole(target, lambda beside: _write(beside, data))
 
 
-def next_memo(parts: Parts) -> str:
-    """Return the next memo number of the office's prefix, or an empty text where it has none."""
-    prefix = parts.facts().office.memo_prefix
-    return f"{prefix}-{to_bangla(str(len(parts.register.certificates()) + 1))}" if prefix else ""
-
-
 def _next_serial(facts: Facts, issued: tuple[IssuedCertificate, ...], today: date) -> str:
     start = f"COOP-{facts.office.code}-{today.year}-"
-    given = [int(one.serial.removeprefix(start)) for one in issued if one.serial.startswith(start)]
-    return f"{start}{max(given, default=0) + 1:04}"
+    given = (one.serial.removeprefix(start) for one in issued)
+    return f"{start}{max((int(number) for number in given if number.isdecimal()), default=0) + 1:04}"
 
 
 def _valid_until(parts: Parts) -> date:

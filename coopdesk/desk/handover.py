@@ -6,6 +6,8 @@ from tempfile import TemporaryDirectory
 
 from coopdesk import papers
 from coopdesk.desk.certify import paper_facts
+from coopdesk.desk.memos import next_memo
+from coopdesk.desk.paperwork import keep
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import readable
 from coopdesk.desk.rotation import under_way
@@ -63,6 +65,8 @@ def pending(facts: Facts) -> tuple[Complaint, ...]:
 def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, who: str) -> Handover:
     """Write the handover file with the secrets that are chosen and the whole register, and make the note to sign.
 
+    The note is kept under the next memo number, where the office has a prefix for them.
+
     Args:
         parts: the desk.
         file: where the file goes; it gets the ending .kdbx where it has none.
@@ -90,9 +94,12 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
     passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)
     recoveries = sum(bool(secret.recovery) for secret in secrets)
     waiting = pending(facts) if handing.complaints else ()
+    memo = next_memo(parts)
     told = {"giver": handing.giver, "secrets": str(passwords), "recoveries": str(recoveries)}
     with parts.register.deed("hand_over", who, handing.taker, **told):
-        note = _note(parts, facts, handing, secrets, language)
+        note = _note(parts, facts, handing, secrets, memo, language)
+    if memo:
+        keep(parts, "handover", memo, handing.taker, language, note, who)
     return Handover(target, passphrase, passwords, recoveries, len(waiting), note)
 
 
@@ -160,11 +167,11 @@ def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery
 
 
 def _note(
-    parts: Parts, facts: Facts, handing: Handing, secrets: tuple[HandedSecret, ...], language: Language
+    parts: Parts, facts: Facts, handing: Handing, secrets: tuple[HandedSecret, ...], memo: str, language: Language
 ) -> papers.Paper:
     chosen = tuple(account for account in to_hand(facts) if account.id in handing.accounts)
     told = paper_facts(
-        parts, replace(facts, accounts=chosen), assess(facts, parts.rulebook, parts.today()), "", "", None
+        parts, replace(facts, accounts=chosen), assess(facts, parts.rulebook, parts.today()), "", memo, None
     )
     handed = papers.Handed(
         giver=handing.giver,

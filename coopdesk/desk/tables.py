@@ -1,12 +1,12 @@
 """Taking a list along as a spreadsheet: accounts, team, findings, complaints, journal. Never a secret in them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from pathlib import Path
 
 from coopdesk.bangla.digits import to_bangla
 from coopdesk.desk.attest import standing_word
 from coopdesk.desk.check import assess_office
+from coopdesk.desk.complaints import due_day
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
@@ -121,14 +121,17 @@ def _complaints(parts: Parts) -> Rows:
     facts = parts.facts()
     accounts = {account.id: _named(parts, account) for account in facts.accounts}
     for complaint in sorted(facts.complaints, key=lambda one: one.received_on, reverse=True):
-        due = complaint.received_on + timedelta(days=parts.rulebook.values.grs_days)
+        due = due_day(parts, complaint.received_on)
         standing = "in_grs" if complaint.grs_number else "overdue" if due < parts.today() else "waiting"
         yield (
             complaint.received_on,
             accounts[complaint.account],
             complaint.what,
-            complaint.grs_number,
+            complaint.asker,
+            complaint.officer,
             due,
+            complaint.grs_number,
+            complaint.grs_on,
             table("tables")[f"word.{standing}"],
             complaint.outcome,
         )
@@ -155,7 +158,10 @@ KINDS: Mapping[str, tuple[tuple[str, ...], Callable[[Parts], Rows]]] = {
     ),
     "findings": (("clause", "asks", "account", "state", "how", "next", "lapses"), _findings),
     "complaints": (
-        ("received_on", "account", "complaint", "grs_number", "due_on", "state", "outcome"),
+        (
+            "received_on", "account", "complaint", "asker", "officer", "due_on", "grs_number", "grs_on", "state",
+            "outcome",
+        ),
         _complaints,
     ),
     "journal": (("at", "who", "deed", "subject"), _journal),

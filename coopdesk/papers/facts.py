@@ -12,7 +12,7 @@ from coopdesk.order.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """All that stands on a certificate or a report.
+    """What a paper is made from, and all that stands on a certificate or a report.
 
     `serial` is empty on a report, and on a certificate that is only looked at. `memo` is the memo number as it is to be
     printed, empty for a line to fill in. `made_at` is local and knows its zone. `valid_until` is None where the paper

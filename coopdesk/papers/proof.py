@@ -57,6 +57,18 @@ def on_paper(facts: PaperFacts, language: str) -> dict[str, str]:
     }
 
 
+def on_wall(facts: PaperFacts, facts_sha256: str) -> dict[str, str]:
+    """Return what the form for the wall shows of a certificate's proof: the picture alone, as the file is another.
+
+    `facts_sha256` is the digest that the certificate was issued with, empty for that of these very facts.
+    """
+    if not facts.serial:
+        return {}
+    seal = facts_sha256 or digest(told_facts(facts)), facts.signed_with
+    code = _code(facts.serial, facts.office.code, _day(facts.valid_until), *seal)
+    return {"picture": drawn(code), "key": in_groups(facts.signed_with)}
+
+
 def told_facts(facts: PaperFacts) -> dict[str, Any]:
     """Return the facts that a certificate stands on. No telephone, no e-mail and no complaint rides in a file."""
     office = facts.office
@@ -100,9 +112,8 @@ def code_of(certificate: Mapping[str, Any]) -> str:
     Raises:
         KeyError, TypeError, AttributeError: it is something else.
     """
-    office, last_day = certificate["facts"]["office"]["code"], certificate["valid_until"].replace("-", "")
-    seal = certificate["facts_sha256"].upper(), certificate["signed_with"].upper() or UNSIGNED
-    return ":".join((CODE, certificate["serial"], office, last_day, *seal))
+    office, last_day = certificate["facts"]["office"]["code"], certificate["valid_until"]
+    return _code(certificate["serial"], office, last_day, certificate["facts_sha256"], certificate["signed_with"])
 
 
 def drawn(code: str) -> str:
@@ -116,6 +127,11 @@ def drawn(code: str) -> str:
     code_drawn = segno.make(code, error="m", micro=False, boost_error=False)
     code_drawn.save(picture, kind="svg", xmldecl=False, border=4, light="#fff")
     return picture.getvalue().decode()
+
+
+def _code(serial: str, office: str, last_day: str, facts_sha256: str, signed_with: str) -> str:
+    last_day = last_day.replace("-", "")
+    return ":".join((CODE, serial, office, last_day, facts_sha256.upper(), signed_with.upper() or UNSIGNED))
 
 
 def _account(facts: PaperFacts, account: Account) -> dict[str, Any]:

@@ -101,8 +101,8 @@ class Shell(QMainWindow):
             drafts.restore(self._stack.currentWidget(), kept)
 
     def show_page(self, key: str) -> None:
-        """Open a page by its key, or "key:place" where it is to open at a place of its own."""
-        key, _, place = key.partition(":")
+        """Open a page by its key, or at a place on it ("team#new")."""
+        key, _, place = key.partition("#")
         if not self._can_show(key):
             self._wanted = key
             return

@@ -21,7 +21,7 @@ from coopdesk.desk.parts import Parts
 from coopdesk.desk.signing import EXAMPLE_KEY, key_fingerprint, signing_key
 from coopdesk.desk.verify import MOST, Outcome, Verdict, verify_by, verify_file, verify_here
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import IssuedCertificate
+from coopdesk.order.facts import IssuedCertificate, State
 from coopdesk.papers import signing
 from coopdesk.register.glimpse import Glimpse, glimpse
 from tests.keyring_fixture import GnomeKeyring
@@ -47,8 +47,12 @@ def example(made: Path, data_dir: Path) -> Iterator[Parts]:
 
 
 def _real(parts: Parts) -> Parts:
+    """Make it an office of its own, with no password that its keyring would have to hold."""
+    facts = parts.facts()
+    kept = {fact.account for fact in facts.passwords}
     with parts.register.deed("describe_office", WHO) as writer:
-        writer.put(replace(parts.facts().office, example=False))
+        writer.put(replace(facts.office, example=False))
+        writer.put_all(replace(one, state=State.CLOSED) for one in facts.accounts if one.id in kept)
     return parts
 
 

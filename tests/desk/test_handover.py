@@ -13,6 +13,7 @@ import pytest
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
+from coopdesk.desk.paperwork import kept_file
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.desk.rotation import begin_change, confirm_change, under_way
@@ -185,6 +186,9 @@ def test_the_note_names_what_was_handed_and_no_secret_stands_elsewhere(given: Ha
     assert "পুনরুদ্ধার কোড" in text
     assert "ঋণের কিস্তির" in text
     assert (given.secrets, given.recoveries, given.complaints) == (1, 1, 1)
+    (kept,) = desk.register.kept_papers()
+    assert (kept.kind, kept.subject) == ("handover", TAKER)
+    assert kept_file(desk, kept).read_bytes() == given.note.pdf()
     files = [given.file, *(file for file in desk.register.folder.rglob("*") if file.is_file())]
     for secret in (SECRET, given.passphrase, "4471-0093"):
         assert secret not in text

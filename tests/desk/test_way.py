@@ -149,7 +149,8 @@ def test_a_complaint_waits_its_days(ready: Parts) -> None:
     assert [f.status for f in assess_office(ready)[1].findings if f.clause == "03.9"] == [Status.ATTENTION]
     assert "03.9" not in _unmet(ready, today + timedelta(days=days))
     assert "03.9" in _unmet(ready, today + timedelta(days=days + 1))
-    put_complaint(ready, replace(complaint, grs_number="GRS-1"), WHO)
+    entered = put_complaint(ready, replace(complaint, grs_number="GRS-1", asker="  করিম ", grs_on=today), WHO)
+    assert (entered.asker, entered.grs_on) == ("করিম", today)
     assert "03.9" not in _unmet(ready, today + timedelta(days=days + 1))
 
 

@@ -162,6 +162,8 @@ FAULTS = {
     "script": (_set("accounts.0.address", "javascript:alert(1)"), "accounts[0].address", "https://"),
     "file": (_set("office.website", "file:///etc/passwd"), "office.website", "https://"),
     "no scheme": (_set("office.grs_url", "grs.gov.bd"), "office.grs_url", "https://"),
+    "a way out of the folder": (_set("papers.0.file", "../../x.pdf"), "papers[0].file", "a file can be named"),
+    "a serial that is a way": (_set("certificates.0.serial", "../x"), "certificates[0].serial", "a file can be named"),
     "another version": (_set("format_version", 2), "format_version", "version 1"),
     "another office": (_set("office.id", "another"), "office.id", "office of this register"),
     "a made-up name": (_set("office.name", "আমার কার্যালয়"), "office.name", "জেলা সমবায় কার্যালয়, গোপালগঞ্জ"),

@@ -23,7 +23,7 @@ class Page(QWidget):
     key: ClassVar[str] = ""
 
     wants_page = Signal(str)
-    """Another page is asked for, by its key."""
+    """Another page is asked for, by its key, or at a place on it ("team#new")."""
     wants_account = Signal(object, str)
     """The wizard is asked for: an account's id (None for a new one), and a step."""
 

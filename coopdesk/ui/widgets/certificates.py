@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coopdesk.desk.certificates import Standing, standing
@@ -17,7 +17,8 @@ from coopdesk.ui.widgets.issued import STATUSES, IssuedCard, state_word
 from coopdesk.ui.widgets.table import TablePanel
 from coopdesk.ui.widgets.verdict import VerdictCard
 
-_TABLE = 190  # pixels that the table keeps; where there are fewer, what holds the panel scrolls
+TABLE = 190
+"""Pixels that a table of papers keeps; where there are fewer, what holds it scrolls."""
 
 
 class CertificatesPanel(QWidget):
@@ -40,7 +41,7 @@ class CertificatesPanel(QWidget):
         )
         empty = self.tr("No certificate was issued yet. When every clause is met, the button above issues one.")
         self.table = TablePanel(columns, empty, self.tr("Certificates issued"), grows=3)
-        self.table.setMinimumHeight(_TABLE)
+        self.table.setMinimumHeight(TABLE)
         self.table.selected.connect(self._on_selected)
         check = button(self.tr("Check a certificate file…"))
         check.clicked.connect(self._on_check)
@@ -75,8 +76,7 @@ class CertificatesPanel(QWidget):
 
     def clear_selection(self) -> None:
         """Select none."""
-        self.table.view.clearSelection()
-        self.table.view.setCurrentIndex(QModelIndex())
+        self.table.clear_selection()
 
     @property
     def prints_a_copy(self) -> bool:

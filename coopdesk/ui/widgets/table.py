@@ -79,6 +79,11 @@ class TablePanel(QWidget):
                 self.view.selectRow(place)
                 return
 
+    def clear_selection(self) -> None:
+        """Select none."""
+        self.view.clearSelection()
+        self.view.setCurrentIndex(QModelIndex())
+
     @property
     def record(self) -> Any:
         """The selected record, or None."""
