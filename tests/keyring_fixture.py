@@ -69,7 +69,7 @@ def gnome_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[GnomeKeyring]:
     missing = [program for program in ("dbus-daemon", "gnome-keyring-daemon") if not which(program)]
     if missing:
         pytest.fail(f"install {' and '.join(missing)}: the keyring is tested for real")
-    before = keyring.get_keyring()  # asked now: what still runs when this one is gone finds that again, and none else
+    keyring.get_keyring()  # chosen now: what still runs when this one is gone finds that again, and none else
     with ExitStack() as stack:
         # A socket's path may have no more than 107 characters: pytest's own folders are too deep.
         home = Path(stack.enter_context(TemporaryDirectory(prefix="keyring-")))
@@ -87,9 +87,9 @@ def gnome_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[GnomeKeyring]:
         # For the commands that a test runs; this process is told itself.
         monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.SecretService.Keyring")
         backend = Keyring()
-        keyring.set_keyring(backend)
+        # By monkeypatch, as tests do it: undone in turn, the last of them leaves the one that there was.
+        monkeypatch.setattr(keyring.core, "_keyring_backend", backend)
         yield GnomeKeyring(backend, daemon)
-        keyring.core._keyring_backend = before
         _let_go_of_connections()
 
 

@@ -1687,6 +1687,14 @@
         <source>Code</source>
         <translation>সংকেত</translation>
     </message>
+    <message>
+        <source>Keep them in a KeePass file…</source>
+        <translation>KeePass ফাইলে রাখুন…</translation>
+    </message>
+    <message>
+        <source>The passphrase of the new file</source>
+        <translation>নতুন ফাইলের পাসফ্রেজ</translation>
+    </message>
 </context>
 <context>
     <name>TeamPage</name>

@@ -5,8 +5,9 @@ from pathlib import Path
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import PATIENCE, judge_for
 from coopdesk.errors import CoopDeskError
+from coopdesk.order.facts import Facts
 from coopdesk.passwords.judge import Judge
-from coopdesk.passwords.policy import is_strong
+from coopdesk.passwords.policy import Policy, is_strong
 from coopdesk.vault.vault import entries_of
 
 
@@ -27,7 +28,7 @@ def turn_on(parts: Parts, judge: Judge, passphrase: str, who: str) -> None:
         CoopDeskError: the passphrase is not strong enough (`desk.weak_passphrase`), a secret is too long to be sealed
             (`vault.too_long_sealed`), or the keyring refuses.
     """
-    _see_that_strong(parts, judge, passphrase)
+    see_that_strong(parts.facts(), parts.rulebook.values, judge, passphrase)
     parts.vault().home.turn_on(passphrase, _entries(parts))
     _write_down(parts, "turn_on_passphrase", who)
 
@@ -38,7 +39,7 @@ def change(parts: Parts, judge: Judge, old: str, new: str, who: str) -> None:
     Raises:
         CoopDeskError: the old one is wrong, the new one is not strong enough, or the keyring refuses.
     """
-    _see_that_strong(parts, judge, new)
+    see_that_strong(parts.facts(), parts.rulebook.values, judge, new)
     parts.vault().home.change_passphrase(old, new, _entries(parts))
     _write_down(parts, "change_passphrase", who)
 
@@ -78,7 +79,7 @@ def use_file(parts: Parts, judge: Judge, file: Path, passphrase: str, who: str) 
     """
     file = file if file.suffix else file.with_suffix(".kdbx")
     if not file.exists():
-        _see_that_strong(parts, judge, passphrase)
+        see_that_strong(parts.facts(), parts.rulebook.values, judge, passphrase)
     parts.vault().home.move_to_file(file, passphrase, _entries(parts))
     _write_down(parts, "use_keepass", who, file.name)
 
@@ -94,15 +95,20 @@ def use_keyring(parts: Parts, who: str) -> None:
     _write_down(parts, "use_keyring", who)
 
 
+def see_that_strong(facts: Facts | None, values: Policy, judge: Judge, passphrase: str) -> None:
+    """See that a passphrase for the desk is strong enough; `facts` are None where no office is described yet.
+
+    Raises:
+        CoopDeskError: `desk.weak_passphrase`, it is not.
+    """
+    # It guards against whoever sits at this computer; each guess costs half a second, as two-step login slows others.
+    strength = judge_for(facts, judge, None, passphrase, PATIENCE)
+    if not is_strong(strength, two_step=True, values=values):
+        raise CoopDeskError("desk.weak_passphrase")
+
+
 def _entries(parts: Parts) -> tuple[str, ...]:
     return entries_of(account.id for account in parts.facts().accounts)
-
-
-def _see_that_strong(parts: Parts, judge: Judge, passphrase: str) -> None:
-    # It guards against whoever sits at this computer; each guess costs half a second, as two-step login slows others.
-    strength = judge_for(parts.facts(), judge, None, passphrase, PATIENCE)
-    if not is_strong(strength, two_step=True, values=parts.rulebook.values):
-        raise CoopDeskError("desk.weak_passphrase")
 
 
 def _write_down(parts: Parts, deed: str, who: str, subject: str = "") -> None:

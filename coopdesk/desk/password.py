@@ -17,8 +17,10 @@ PATIENCE = 3.0
 """Seconds for the verdict that decides: nobody waits for it at the keyboard, and a busy PC is no password's fault."""
 
 
-def context_of(facts: Facts, account: Account | None) -> tuple[str, ...]:
+def context_of(facts: Facts | None, account: Account | None) -> tuple[str, ...]:
     """Return the words that others know of the office and an account of it, and that make a password guessable."""
+    if facts is None:  # no office is described yet
+        return ()
     office = facts.office
     words = [office.name, office.name_en, office.code, *office.place.split("/"), office.head_name, office.head_phone]
     words += [account.name, account.handle] if account else []
@@ -59,10 +61,10 @@ def set_password(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
 
 
 def judge_for(
-    facts: Facts, judge: Judge, account_id: str | None, secret: str, patience: float | None = None
+    facts: Facts | None, judge: Judge, account_id: str | None, secret: str, patience: float | None = None
 ) -> Strength:
     """Judge a password for an account, or (None) for the desk itself, within `patience` seconds."""
-    account = account_of(facts, account_id) if account_id is not None else None
+    account = account_of(facts, account_id) if facts is not None and account_id is not None else None
     return judge.judge(secret, context_of(facts, account), patience)
 
 

@@ -1,5 +1,7 @@
 """The certificate for the wall: on one page, what a visitor should see."""
 
+from dataclasses import replace
+
 from coopdesk.errors import CoopDeskError
 from coopdesk.papers import content, proof
 from coopdesk.papers.facts import PaperFacts
@@ -44,7 +46,7 @@ def wall_certificate(facts: PaperFacts, language: Language, facts_sha256: str = 
         "more": say("registers", "wall.more", count=more).in_(language) if more > 0 else "",
         "validity": validity.in_(language),
         "serial": f"{say('papers', 'certificate.serial').in_(language)} {facts.serial}" if facts.serial else "",
-        "proof": proof.on_wall(facts, facts_sha256),
     }
     draft = say("papers", "certificate.draft").in_(language)
-    return framed("wall", facts, language, told, footer="" if facts.serial else draft)
+    paper = framed("wall", facts, language, told, footer="" if facts.serial else draft)
+    return replace(paper, data={**paper.data, "proof": proof.on_wall(facts, facts_sha256)})

@@ -157,16 +157,26 @@ class Session(QObject):
         """Read the register anew, as of today."""
         self.do(self, lambda _parts: None)
 
-    def take_over(self, file: Path, passphrase: str, failed: Callable[[CoopDeskError], None]) -> None:
-        """Put a handed-over register in this one's place, and open it; `opened` follows, or `failed`."""
+    def take_over(
+        self,
+        file: Path,
+        passphrase: str,
+        failed: Callable[[CoopDeskError], None],
+        instead: tuple[Path, str] | None = None,
+    ) -> None:
+        """Put a handed-over register in this one's place, and open it; `opened` follows, or `failed`.
+
+        `instead` is a KeePass file for the secrets, with its passphrase, where the computer has no keyring.
+        """
         folder, who, before = self.folder, self.who, self.parts
 
         def work() -> tuple[Parts, Snapshot]:
-            from coopdesk.desk.takeover import take_over  # noqa: PLC0415 - once in the life of a register
+            from coopdesk.desk.takeover import Instead, take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()
             try:
-                parts = take_over(file, passphrase, folder, who)
+                into = Instead(*instead, self.judge) if instead else None
+                parts = take_over(file, passphrase, folder, who, into)
             except CoopDeskError:
                 self._parts = self._open_desk(folder)
                 raise

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import keyring
 import pypdfium2
 import pytest
+from keyring.backends.fail import Keyring as FailKeyring
 
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
@@ -17,12 +19,13 @@ from coopdesk.desk.paperwork import kept_file
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.desk.rotation import begin_change, confirm_change, under_way
-from coopdesk.desk.takeover import take_over
+from coopdesk.desk.takeover import Instead, take_over
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import IssuedCertificate
 from coopdesk.papers.signing import fingerprint, new_key
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
+from coopdesk.vault import Key
 from coopdesk.vault.handover import write_file
 from tests.keyring_fixture import GnomeKeyring
 
@@ -250,4 +253,27 @@ def test_who_takes_over_signs_with_the_same_key(desk: Parts, tmp_path: Path) -> 
     assert "সনদে স্বাক্ষরের চাবি" in _keepassxc(given.file, given.passphrase, "ls")
     parts = take_over(given.file, given.passphrase, tmp_path / "third", TAKER)
     assert parts.vault().signing_key() == key
+    parts.register.close()
+
+
+def test_on_a_computer_without_a_keyring_a_keepass_file_takes_the_secrets(
+    given: Handover, desk: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account = desk.facts().accounts[1].id
+    monkeypatch.setattr(keyring.core, "_keyring_backend", FailKeyring())
+    with pytest.raises(CoopDeskError) as refused:
+        take_over(given.file, given.passphrase, tmp_path / "other", TAKER)
+    assert refused.value.key == "vault.none"
+    with Judge() as judge:
+        for passphrase, key in (("1234", "desk.weak_passphrase"), ("seven blue geese by a river", "")):
+            instead = Instead(tmp_path / "office.kdbx", passphrase, judge)
+            if key:
+                with pytest.raises(CoopDeskError) as refused:
+                    take_over(given.file, given.passphrase, tmp_path / "other", TAKER, instead)
+                assert refused.value.key == key
+                assert not (tmp_path / "other" / "register.sqlite").exists()
+            else:
+                parts = take_over(given.file, given.passphrase, tmp_path / "other", TAKER, instead)
+    assert parts.vault().reveal(account) == SECRET
+    assert parts.vault().home.status().key is Key.FILE
     parts.register.close()

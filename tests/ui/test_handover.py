@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import keyring
 import pytest
+from keyring.backends.fail import Keyring as FailKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit
 
@@ -92,6 +94,28 @@ def test_from_one_pc_to_the_next(office: Path, file: Path, tmp_path: Path, open_
     assert other.session.parts.vault().reveal(account) == SECRET
     assert not isinstance(other.page, StartPage)
     assert any("সন্দেহ" in looks.text_of(w) for w in looks.visible(other.page))
+
+
+def test_where_there_is_no_keyring_a_keepass_file_is_offered(
+    office: Path, file: Path, tmp_path: Path, open_on: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_on(office)
+    code = _hand_over(desk)
+    account = desk.session.facts.accounts[1].id
+    desk.window.close()
+    monkeypatch.setattr(keyring.core, "_keyring_backend", FailKeyring())
+
+    other = open_on(tmp_path / "next pc")
+    take = other.page.findChild(TakeOverCard)
+    _push(other, "হস্তান্তর ফাইল বাছাই করুন…")
+    take._code.setText(code)
+    _push(other, "দায়িত্ব নিন")
+    assert "কী-রিং পাওয়া যায়নি" in take._trouble.text()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "office.kdbx"), ""))
+    _push(other, "KeePass ফাইলে রাখুন…")
+    take._passphrase.secret.setText("seven blue geese by a river")
+    _push(other, "দায়িত্ব নিন")
+    assert other.session.parts.vault().reveal(account) == SECRET
 
 
 def test_the_code_stands_until_its_page_is_left_and_is_gone_then(office: Path, file: Path, open_on: Open) -> None:

@@ -96,7 +96,7 @@ class PasswordInput(QWidget):
 
     def _judge(self) -> None:
         secret, account_id = self.secret.text(), self._account_id
-        facts, judge, runner = self._session.facts, self._session.judge, self._session.runner
+        facts, judge, runner = self._session.snapshot.facts, self._session.judge, self._session.runner
         if not secret:
             return
 
