@@ -207,6 +207,10 @@
         <source>This is the paper as it would be issued. What is empty can be filled in by hand.</source>
         <translation>নথিটি যেমন হবে, পাশে তা দেখানো হচ্ছে। ফাঁকা ঘর হাতে পূরণ করা যাবে।</translation>
     </message>
+    <message>
+        <source>One page for the wall, with the number and the code of the certificate in force.</source>
+        <translation>দেয়ালে টানানোর জন্য এক পাতা; এতে কার্যকর সনদের নম্বর ও কোড আছে।</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesPanel</name>

@@ -177,6 +177,26 @@ def test_what_is_printed_again_says_that_it_is_a_copy(issued: Path, open_on: OPE
     assert page._print.text() == "অনুলিপি মুদ্রণ…"
 
 
+def test_another_paper_lets_go_of_the_certificate_that_was_looked_at(issued: Path, open_on: OPEN) -> None:
+    desk = open_on(issued)
+    page = _page(desk)
+    _select(desk, page, 3)
+    desk.session.changed.emit()
+    desk.settle()
+    assert isinstance(page._paper, FiledPaper), "what is looked at stays when the register is read anew"
+    page.open_at("order")
+    desk.settle()
+    assert page._table.record is None
+    assert page._print.text() == "মুদ্রণ…"
+    _push(desk, "স্মারক নম্বরে জারি করুন")
+    paper = page._paper
+    assert isinstance(paper, FiledPaper)
+    assert page._table.to_print(paper) == paper, "only a certificate is printed as a copy"
+    page.open_at("wall")
+    desk.settle()
+    assert "কার্যকর সনদের নম্বর ও কোড" in _said(desk)
+
+
 @pytest.mark.parametrize("language", ["bn", "en"])
 def test_the_page_shows_all_it_says(issued: Path, open_on: OPEN, language: str) -> None:
     desk = open_on(issued)

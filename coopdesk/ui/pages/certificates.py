@@ -145,11 +145,11 @@ class CertificatesPage(Page):
         self._preview.show_paper(paper)
         if isinstance(paper, Paper):
             kind = self._choice.kind
-            self._standing.setText(self._standing_of(kind))
+            self._standing.setText(self._standing_of(kind, paper))
             self._choice.show_next_memo(str(paper.data["memo"]))
             self._issue.setEnabled(kind != "certificate" or self.session.facts != self._certified)
 
-    def _standing_of(self, kind: str) -> str:
+    def _standing_of(self, kind: str, paper: Paper) -> str:
         match kind:
             case "certificate":
                 return self.tr("Every clause is met. This is the certificate as it would be issued.")
@@ -158,6 +158,8 @@ class CertificatesPage(Page):
                 if assessment is not None and assessment.compliant:
                     return self.tr("This is how things stand today. The report is no certificate.")
                 return self.tr("Not every clause is met: this is the report, which is no certificate.")
+            case "wall" if paper.data["serial"]:
+                return self.tr("One page for the wall, with the number and the code of the certificate in force.")
             case "wall":
                 return self.tr("One page for the wall. Issue the certificate first, and it bears its number.")
             case "checklist":
