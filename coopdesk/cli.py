@@ -97,6 +97,8 @@ def certificate(folder: Path, out: Path, lang: Language) -> None:
         sys.exit(_UNMET)
     certify.save_copy(file.read_bytes(), out)
     click.echo(f"{issued.serial}  {out}")
+    if not issued.signed_with:
+        click.echo(say("cli", "certificate.unsigned").in_(person_language()), err=True)
 
 
 @coopdesk.command(help=_help("report"))
@@ -108,6 +110,37 @@ def report(folder: Path, out: Path, lang: Language) -> None:
     from coopdesk.desk import certify  # noqa: PLC0415
 
     certify.save_copy(certify.report_paper(open_desk(folder), lang).pdf(), out)
+    click.echo(out)
+
+
+@coopdesk.command(help=_help("verify"))
+@click.argument("file", metavar="FILE.pdf", type=_FILE)
+@click.option("--json", "as_json", is_flag=True, help=_help("json"))
+@click.option("--key", metavar="FINGERPRINT", default="", help=_help("key"))
+@click.pass_obj
+def verify(folder: Path, file: Path, as_json: bool, key: str) -> None:
+    """Verify a certificate."""
+    from coopdesk.desk.verify import Outcome, verify_by  # noqa: PLC0415
+
+    verdict = verify_by(folder, file, key)
+    if as_json:
+        click.echo(verdict.as_json())
+    else:
+        for said in verdict.lines():
+            click.echo(said.in_(person_language()))
+    sys.exit(_MET if verdict.outcome is Outcome.GENUINE else _UNMET)
+
+
+@coopdesk.command(name="table", help=_help("table"))
+@click.argument("kind", metavar="KIND", type=click.Choice(["accounts", "team", "findings", "complaints", "journal"]))
+@click.argument("out", metavar="OUT.xlsx|OUT.csv", type=_FILE)
+@_lang
+@click.pass_obj
+def table_(folder: Path, kind: str, out: Path, lang: Language) -> None:
+    """Write a list as a spreadsheet."""
+    from coopdesk.desk.tables import save_table  # noqa: PLC0415
+
+    save_table(open_desk(folder), kind, out, lang)
     click.echo(out)
 
 

@@ -63,6 +63,10 @@
         <source>Closed</source>
         <translation>বন্ধ</translation>
     </message>
+    <message>
+        <source>Take in a table…</source>
+        <translation>তালিকা থেকে নিন…</translation>
+    </message>
 </context>
 <context>
     <name>AddressStep</name>
@@ -124,10 +128,6 @@
         <translation>সনদ ও নথি</translation>
     </message>
     <message>
-        <source>Language of the paper</source>
-        <translation>নথির ভাষা</translation>
-    </message>
-    <message>
         <source>Issue the certificate</source>
         <translation>সনদ দিন</translation>
     </message>
@@ -140,24 +140,8 @@
         <translation>মুদ্রণ…</translation>
     </message>
     <message>
-        <source>Today&apos;s paper</source>
-        <translation>আজকের নথি</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>সনদ নম্বর</translation>
-    </message>
-    <message>
         <source>Issued on</source>
         <translation>প্রদানের তারিখ</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>মেয়াদ</translation>
-    </message>
-    <message>
-        <source>No certificate was issued yet. When every clause is met, the button above issues one.</source>
-        <translation>এখনো কোনো সনদ দেওয়া হয়নি। সব দফা পূরণ হলে উপরের বোতাম থেকে সনদ দেওয়া যাবে।</translation>
     </message>
     <message>
         <source>Certificates issued</source>
@@ -182,6 +166,81 @@
     <message>
         <source>Show today&apos;s paper</source>
         <translation>আজকের নথি দেখান</translation>
+    </message>
+    <message>
+        <source>Memo number</source>
+        <translation>স্মারক নম্বর</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>নথি</translation>
+    </message>
+    <message>
+        <source>No paper was issued yet. Choose one above; it is kept here under its memo number.</source>
+        <translation>এখনো কোনো নথি জারি হয়নি। উপরে নথি বাছাই করুন; স্মারক নম্বরসহ তা এখানে থাকবে।</translation>
+    </message>
+    <message>
+        <source>Papers issued</source>
+        <translation>জারিকৃত নথি</translation>
+    </message>
+    <message>
+        <source>Issue under its memo number</source>
+        <translation>স্মারক নম্বরে জারি করুন</translation>
+    </message>
+    <message>
+        <source>This is how things stand today. The report is no certificate.</source>
+        <translation>আজকের অবস্থা এই প্রতিবেদনে আছে; এটি সনদ নয়।</translation>
+    </message>
+    <message>
+        <source>One page for the wall, with the number and the code of the certificate in force.</source>
+        <translation>দেয়ালে টানানোর জন্য এক পাতা; এতে কার্যকর সনদের নম্বর ও কোড আছে।</translation>
+    </message>
+    <message>
+        <source>One page for the wall. Issue the certificate first, and it bears its number.</source>
+        <translation>দেয়ালে টানানোর জন্য এক পাতা। আগে সনদ দিন, তাহলে এতে সনদ নম্বর থাকবে।</translation>
+    </message>
+    <message>
+        <source>Print it and fill it in by hand, one for each account.</source>
+        <translation>মুদ্রণ করে হাতে পূরণ করুন; প্রতিটি একাউন্টের জন্য একটি।</translation>
+    </message>
+    <message>
+        <source>This is the paper as it would be issued. What is empty can be filled in by hand.</source>
+        <translation>নথিটি যেমন হবে, পাশে তা দেখানো হচ্ছে। ফাঁকা ঘর হাতে পূরণ করা যাবে।</translation>
+    </message>
+    <message>
+        <source>Print a copy…</source>
+        <translation>অনুলিপি মুদ্রণ…</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPanel</name>
+    <message>
+        <source>Serial number</source>
+        <translation>সনদ নম্বর</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>অবস্থা</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>প্রদানের তারিখ</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>মেয়াদ</translation>
+    </message>
+    <message>
+        <source>No certificate was issued yet. When every clause is met, the button above issues one.</source>
+        <translation>এখনো কোনো সনদ দেওয়া হয়নি। সব দফা পূরণ হলে উপরের বোতাম থেকে সনদ দেওয়া যাবে।</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>প্রদত্ত সনদ</translation>
+    </message>
+    <message>
+        <source>Check a certificate file…</source>
+        <translation>সনদের ফাইল যাচাই করুন…</translation>
     </message>
 </context>
 <context>
@@ -313,6 +372,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnFields</name>
+    <message>
+        <source>Not taken in</source>
+        <translation>নেওয়া হবে না</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>কলাম {0}</translation>
+    </message>
+    <message>
+        <source>Another column holds this already; this one is not taken in.</source>
+        <translation>এটি অন্য একটি কলামে আগেই বাছাই করা; এই কলামটি নেওয়া হবে না।</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintsPage</name>
     <message>
         <source>Complaints</source>
@@ -385,6 +459,26 @@
     <message>
         <source>What became of it</source>
         <translation>কী ব্যবস্থা হয়েছে</translation>
+    </message>
+    <message>
+        <source>The day it was entered is known</source>
+        <translation>তোলার তারিখ জানা আছে</translation>
+    </message>
+    <message>
+        <source>Who complained, if they said</source>
+        <translation>অভিযোগকারী (জানা থাকলে)</translation>
+    </message>
+    <message>
+        <source>The officer it went to</source>
+        <translation>যে কর্মকর্তার কাছে গেছে</translation>
+    </message>
+    <message>
+        <source>Entered in the GRS on</source>
+        <translation>GRS-এ তোলার তারিখ</translation>
+    </message>
+    <message>
+        <source>To be entered in the GRS by {0}</source>
+        <translation>GRS-এ তোলার শেষ তারিখ: {0}</translation>
     </message>
 </context>
 <context>
@@ -517,6 +611,112 @@
     <message>
         <source>Saved.</source>
         <translation>সংরক্ষণ করা হয়েছে।</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePage</name>
+    <message>
+        <source>Accounts from a table</source>
+        <translation>তালিকা থেকে একাউন্ট</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ফাইল বাছাই করুন…</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>একাউন্টগুলো নিন</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
+    </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>কোন কলামে কী আছে</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>সারি</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>অবস্থা</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>ফলাফল</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>ঠিকানা</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>এখনো কোনো ফাইল বাছাই করা হয়নি।</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>তালিকার সারি</translation>
+    </message>
+    <message>
+        <source>Leave out the rows with something wrong</source>
+        <translation>ভুল সারিগুলো বাদ দিয়ে নিন</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>ভুল আছে</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>ঠিক আছে</translation>
+    </message>
+    <message>
+        <source>Good: {0} · something wrong: {1}</source>
+        <translation>ঠিক আছে: {0} · ভুল আছে: {1}</translation>
+    </message>
+    <message>
+        <source>Choose an Excel or CSV file with one account a row. You see each row before it is taken in.</source>
+        <translation>এক্সেল বা সিএসভি ফাইল বাছাই করুন, যার প্রতি সারিতে একটি একাউন্ট আছে। নেওয়ার আগে প্রতিটি সারি দেখে নিতে পারবেন।</translation>
+    </message>
+</context>
+<context>
+    <name>IssuedCard</name>
+    <message>
+        <source>Open the file</source>
+        <translation>ফাইল খুলুন</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>প্রত্যাহার…</translation>
+    </message>
+    <message>
+        <source>Signed by the office&apos;s key, fingerprint {0}.</source>
+        <translation>কার্যালয়ের চাবিতে স্বাক্ষরিত; চাবির পরিচয়চিহ্ন {0}।</translation>
+    </message>
+    <message>
+        <source>Issued without a digital signature: there was no usable keyring.</source>
+        <translation>ডিজিটাল স্বাক্ষর ছাড়া দেওয়া হয়েছে: ব্যবহারযোগ্য কী-রিং ছিল না।</translation>
+    </message>
+    <message>
+        <source>Every check from then on says that it is withdrawn. That cannot be taken back.</source>
+        <translation>এরপর প্রতিটি যাচাইয়ে সনদটি প্রত্যাহৃত দেখাবে। এটি আর ফেরানো যাবে না।</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>প্রত্যাহারের কারণ</translation>
+    </message>
+    <message>
+        <source>Withdraw the certificate</source>
+        <translation>সনদ প্রত্যাহার করুন</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>বাতিল</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1128,36 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>{0} নামে সংরক্ষণ করা হয়েছে।</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Paper</source>
+        <translation>নথি</translation>
+    </message>
+    <message>
+        <source>Of whom or of what</source>
+        <translation>কার বা কিসের</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>ভাষা</translation>
+    </message>
+    <message>
+        <source>Memo number</source>
+        <translation>স্মারক নম্বর</translation>
+    </message>
+    <message>
+        <source>A form to fill in by hand</source>
+        <translation>হাতে পূরণের জন্য ফাঁকা ফরম</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>The present passphrase</source>
@@ -1202,6 +1432,22 @@
         <source>Page {0} of {1}</source>
         <translation>পৃষ্ঠা {0}/{1}</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>আগের পাতা</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>পরের পাতা</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>ছোট করে দেখুন</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>বড় করে দেখুন</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPanel</name>
@@ -1251,6 +1497,13 @@
     <message>
         <source>Authority</source>
         <translation>কর্তৃপক্ষ</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTable</name>
+    <message>
+        <source>Save as a table…</source>
+        <translation>তালিকা সংরক্ষণ করুন…</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1809,10 @@
         <source>Hand the desk over</source>
         <translation>দায়িত্ব হস্তান্তর করুন</translation>
     </message>
+    <message>
+        <source>The paper to sign…</source>
+        <translation>স্বাক্ষরের জন্য ঘোষণাপত্র…</translation>
+    </message>
 </context>
 <context>
     <name>TeamStep</name>
@@ -1633,6 +1890,25 @@
     <message>
         <source>Choose at least one of the uses that the order permits.</source>
         <translation>আদেশে অনুমোদিত ক্ষেত্রগুলো থেকে অন্তত একটি বাছাই করুন।</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Check of a file</source>
+        <translation>ফাইল যাচাই</translation>
+    </message>
+    <message>
+        <source>The key&apos;s fingerprint, as the office told it</source>
+        <translation>কার্যালয় যে পরিচয়চিহ্ন জানিয়েছে</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>মিলিয়ে দেখুন</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>যাচাই হয়নি</translation>
     </message>
 </context>
 <context>

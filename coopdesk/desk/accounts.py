@@ -1,16 +1,19 @@
 """Adding an account, writing down what it is, and closing it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.parts import Parts, account_of, new_id
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Account, Decision, Facts, Setting, State
 from coopdesk.order.platforms import Kind, Picture
+
+if TYPE_CHECKING:
+    from coopdesk.register.store import Writer
 
 
 def add_account(parts: Parts, typed_address: str, kind: Kind | None, who: str) -> Account:
@@ -26,13 +29,19 @@ def add_account(parts: Parts, typed_address: str, kind: Kind | None, who: str) -
     _refuse_known(facts, found.address, "")
     kind = kind or found.kind
     account = Account(new_id(), kind.platform, kind.id, found.address, found.handle)
-    others = {other.id for other in facts.accounts if other.state is not State.CLOSED}
-    team = [member for member in facts.members if member.serves_on(parts.today()) and others <= member.accounts]
     with parts.register.deed("add_account", who, account.address) as writer:
-        writer.put(account)
-        if others:
-            writer.put_all(replace(member, accounts=member.accounts | {account.id}) for member in team)
+        put_new(writer, facts, (account,), parts.today())
     return account
+
+
+def put_new(writer: "Writer", facts: Facts, accounts: Sequence[Account], today: date) -> None:
+    """Put new accounts into the register whose facts these are, served by those who serve every other account."""
+    others = {other.id for other in facts.accounts if other.state is not State.CLOSED}
+    team = [member for member in facts.members if member.serves_on(today) and others <= member.accounts]
+    added = {account.id for account in accounts}
+    writer.put_all(accounts)
+    if others:
+        writer.put_all(replace(member, accounts=member.accounts | added) for member in team)
 
 
 def change_address(parts: Parts, account_id: str, typed_address: str, kind: Kind | None, who: str) -> Account:

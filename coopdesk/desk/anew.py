@@ -6,7 +6,7 @@ from pathlib import Path
 from coopdesk.desk.parts import Parts
 from coopdesk.passwords.codes import as_spoken
 from coopdesk.vault.handover import HandedSecret, read_file
-from coopdesk.vault.vault import entries_of
+from coopdesk.vault.vault import SIGNING_KEY, entries_of
 
 
 def start_anew(parts: Parts, file: Path | None, code: str, who: str) -> int:
@@ -29,13 +29,13 @@ def start_anew(parts: Parts, file: Path | None, code: str, who: str) -> int:
             can be done again then.
     """
     facts, vault = parts.facts(), parts.vault()
-    known = {account.id for account in facts.accounts}
+    known = {account.id for account in facts.accounts} | {SIGNING_KEY}
     handed = read_file(file, as_spoken(code))[0] if file is not None else ()
     ours = {secret.account: secret for secret in handed if secret.account in known}
-    vault.home.start_anew(entries_of(known))
+    vault.home.start_anew(entries_of(account.id for account in facts.accounts))
     for secret in ours.values():
         _keep(parts, secret)
-    back = {account for account, secret in ours.items() if secret.secret}
+    back = {account for account, secret in ours.items() if secret.secret and account != SIGNING_KEY}
     with parts.register.deed("start_anew", who, facts.office.name, secrets=str(len(back))) as writer:
         writer.put_all(
             replace(fact, stored=fact.account in back, suspected=fact.suspected or fact.account in back)

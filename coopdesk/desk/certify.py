@@ -1,24 +1,27 @@
 """Issuing a certificate when every clause is met, and the report when not."""
 
 import hashlib
-import json
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from coopdesk import papers
-from coopdesk.bangla.digits import to_bangla
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.accounts import finish_account
+from coopdesk.desk.certificates import to_replace
 from coopdesk.desk.check import assess_facts, assess_office
+from coopdesk.desk.memos import next_memo, refuse_given
 from coopdesk.desk.parts import Parts, new_id
+from coopdesk.desk.signing import signing_key
 from coopdesk.desk.watch import look, with_trouble, write_down
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
 from coopdesk.order.checks.case import months_later
 from coopdesk.order.facts import Facts, IssuedCertificate, State
 from coopdesk.order.findings import Assessment
-from coopdesk.texts import Language
+from coopdesk.papers.proof import digest, told_facts
+from coopdesk.papers.signing import fingerprint, sign
+from coopdesk.texts import Language, table
 
 
 class NotCompliant(CoopDeskError):
@@ -31,7 +34,10 @@ class NotCompliant(CoopDeskError):
 
 
 def issue_certificate(parts: Parts, language: Language, who: str, memo: str = "") -> tuple[IssuedCertificate, Path]:
-    """Issue a certificate: number it, make its file in the register's folder, and write it down.
+    """Issue a certificate: number it, sign its file in the register's folder, and write it down.
+
+    Where this computer has no usable keyring it is issued unsigned, and says so. It takes the place of the one in the
+    same language that was in force.
 
     Args:
         parts: the desk.
@@ -44,11 +50,13 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
 
     Raises:
         NotCompliant: a clause is not met.
-        CoopDeskError: there is nothing to judge (`desk.*`), or the disk refuses.
+        CoopDeskError: there is nothing to judge (`desk.*`), the keyring is locked or refuses (`vault.*`), the memo
+            number was given before (`register.memo_taken`), or the disk refuses.
     """
     facts, assessment = _seen(parts, who)
     if not assessment.compliant:
         raise NotCompliant(facts, assessment)
+    key = signing_key(parts)
     for account in facts.accounts:
         if account.state is State.SETTING_UP:
             finish_account(parts, account.id, who)  # what is certified is set up
@@ -57,22 +65,31 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
     serial = _next_serial(facts, issued, parts.today())
     memo = tidy(memo) or next_memo(parts)
     valid_until = _valid_until(parts)
-    paper = papers.certificate(paper_facts(parts, facts, assessment, serial, memo, valid_until), language)
-    pdf = paper.pdf()
+    told = replace(
+        paper_facts(parts, facts, assessment, serial, memo, valid_until),
+        signed_with=fingerprint(key) if key else "",
+        replaces=to_replace(issued, language, parts.today()),
+    )
+    pdf = papers.certificate(told, language).pdf()
+    if key:
+        pdf = sign(pdf, key, facts.office.code, serial, example=facts.office.example)
     file = certificate_file(parts, serial)
     certificate = IssuedCertificate(
         id=new_id(),
         serial=serial,
-        issued_at=paper.made_at.replace(tzinfo=None, microsecond=0),
+        issued_at=told.made_at.replace(tzinfo=None, microsecond=0),
         language=language,
         memo=memo,
         rulebook=parts.rulebook.id,
         valid_until=valid_until,
         file_sha256=hashlib.sha256(pdf).hexdigest(),
-        facts_sha256=facts_digest(facts),
+        facts_sha256=digest(told_facts(told)),
+        replaces=told.replaces,
+        signed_with=told.signed_with,
     )
     with parts.register.deed("issue_certificate", who, serial, memo=memo) as writer:
         writer.put(certificate)
+        refuse_given(parts, memo, certificate.id)
         # Inside the deed: a serial number always has its paper, and one given meanwhile keeps its own.
         write_whole(file, lambda beside: _write(beside, pdf))
     return certificate, file
@@ -100,24 +117,32 @@ def certificate_paper(parts: Parts, language: Language, memo: str = "") -> paper
     return papers.certificate(paper_facts(parts, facts, assessment, "", memo, _valid_until(parts)), language)
 
 
-def report_paper(parts: Parts, language: Language) -> papers.Paper:
-    """Return the report of today's assessment.
+def report_paper(parts: Parts, language: Language, memo: str = "") -> papers.Paper:
+    """Return the report of today's assessment; without a memo number its place is a dotted line.
 
     Raises:
         CoopDeskError: there is nothing to judge.
     """
     facts, assessment = assess_office(parts)
-    return papers.report(paper_facts(parts, facts, assessment, "", "", None), language)
+    return papers.report(paper_facts(parts, facts, assessment, "", memo, None), language)
 
 
-def filed_certificate(parts: Parts, serial: str) -> papers.FiledPaper:
-    """Return a certificate as it was issued."""
-    return papers.FiledPaper(serial, certificate_file(parts, serial))
+def filed_certificate(parts: Parts, serial: str, copy: Language | None = None) -> papers.FiledPaper:
+    """Return a certificate as it was issued; as a `copy` its pages say that they are one, in that language."""
+    file = certificate_file(parts, serial)
+    return papers.FiledPaper(file.stem, file, copy)
 
 
 def certificate_file(parts: Parts, serial: str) -> Path:
     """Return where the file of a certificate lies in the register's folder."""
-    return parts.register.folder / "papers" / f"{serial}.pdf"
+    file = papers_folder(parts) / f"{table('kinds')['file.certificate'].bn}-{serial}.pdf"
+    older = file.with_name(f"{serial}.pdf")  # as files were first named
+    return older if older.exists() and not file.exists() else file
+
+
+def papers_folder(parts: Parts) -> Path:
+    """Return the folder in which issued papers are kept."""
+    return parts.register.folder / "papers"
 
 
 def save_copy(data: bytes, target: Path) -> None:
@@ -129,25 +154,10 @@ def save_copy(data: bytes, target: Path) -> None:
     write_whole(target, lambda beside: _write(beside, data))
 
 
-def next_memo(parts: Parts) -> str:
-    """Return the next memo number of the office's prefix, or an empty text where it has none."""
-    prefix = parts.facts().office.memo_prefix
-    return f"{prefix}-{to_bangla(str(len(parts.register.certificates()) + 1))}" if prefix else ""
-
-
-def facts_digest(facts: Facts) -> str:
-    """Return the SHA-256 of all facts a certificate was issued on."""
-    return hashlib.sha256(json.dumps(asdict(facts), sort_keys=True, default=_plain).encode()).hexdigest()
-
-
-def _plain(value: object) -> object:
-    return sorted(value) if isinstance(value, frozenset) else str(value)
-
-
 def _next_serial(facts: Facts, issued: tuple[IssuedCertificate, ...], today: date) -> str:
     start = f"COOP-{facts.office.code}-{today.year}-"
-    given = [int(one.serial.removeprefix(start)) for one in issued if one.serial.startswith(start)]
-    return f"{start}{max(given, default=0) + 1:04}"
+    given = (one.serial.removeprefix(start) for one in issued)
+    return f"{start}{max((int(number) for number in given if number.isdecimal()), default=0) + 1:04}"
 
 
 def _valid_until(parts: Parts) -> date:

@@ -179,6 +179,9 @@ def _complaints(accounts: tuple[Account, ...], today: date) -> Iterator[Complain
             what="সমিতির নিবন্ধনের আবেদন দুই মাসেও নিষ্পত্তি হয়নি।",
             grs_number="GRS-2026-004417",
             outcome="আবেদনকারীকে নিবন্ধন সনদ দেওয়া হয়েছে।",
+            asker="আবদুর রহিম",
+            officer="মোঃ কামরুল হাসান",
+            grs_on=today - timedelta(days=18),
         )
 
 

@@ -66,6 +66,10 @@ def look(
     changing: frozenset[str] = frozenset(),
 ) -> Glance:
     """Return what the overview shows of an assessment; `changing` are the accounts whose password change is open."""
+    from coopdesk.desk.certificates import standing  # noqa: PLC0415 - off the GUI thread
+
+    gone = ("withdrawn", "replaced")
+    last = next((one for one in issued if standing(one, issued, None, assessment.on).state not in gone), None)
     pressing = (*assessment.unmet, *assessment.lapsing)
     accounts = {account.id: account for account in facts.accounts}
 
@@ -97,8 +101,8 @@ def look(
         unmet=len(assessment.unmet),
         lapsing=len(assessment.lapsing),
         warn_days=rulebook.values.warn_days,
-        last_serial=issued[0].serial if issued else "",
-        last_until=issued[0].valid_until if issued else None,
+        last_serial=last.serial if last else "",
+        last_until=last.valid_until if last else None,
         deeds=(*open_changes, *map(deed, pressing[:MOST])),
         more=max(0, len(pressing) - MOST),
     )

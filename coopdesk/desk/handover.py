@@ -6,6 +6,8 @@ from tempfile import TemporaryDirectory
 
 from coopdesk import papers
 from coopdesk.desk.certify import paper_facts
+from coopdesk.desk.memos import next_memo
+from coopdesk.desk.paperwork import keep
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import readable
 from coopdesk.desk.rotation import under_way
@@ -15,9 +17,9 @@ from coopdesk.order.assess import assess
 from coopdesk.order.facts import Account, Complaint, Facts, State
 from coopdesk.passwords.codes import spoken_code
 from coopdesk.register.backup import backup
-from coopdesk.texts import Language
+from coopdesk.texts import Language, table
 from coopdesk.vault.handover import HandedSecret, write_file
-from coopdesk.vault.vault import Vault
+from coopdesk.vault.vault import SIGNING_KEY, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def pending(facts: Facts) -> tuple[Complaint, ...]:
 def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, who: str) -> Handover:
     """Write the handover file with the secrets that are chosen and the whole register, and make the note to sign.
 
+    The note is kept under the next memo number, where the office has a prefix for them.
+
     Args:
         parts: the desk.
         file: where the file goes; it gets the ending .kdbx where it has none.
@@ -85,13 +89,17 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
         copy = Path(made) / "register.zip"
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
-    write_whole(target, lambda beside: write_file(beside, passphrase, secrets, register))
+    handed = (*secrets, *_signing_key(parts, facts))
+    write_whole(target, lambda beside: write_file(beside, passphrase, handed, register))
     passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)
     recoveries = sum(bool(secret.recovery) for secret in secrets)
     waiting = pending(facts) if handing.complaints else ()
+    memo = next_memo(parts)
     told = {"giver": handing.giver, "secrets": str(passwords), "recoveries": str(recoveries)}
     with parts.register.deed("hand_over", who, handing.taker, **told):
-        note = _note(parts, facts, handing, secrets, language)
+        note = _note(parts, facts, handing, secrets, memo, language)
+    if memo:
+        keep(parts, "handover", memo, handing.taker, language, note, who)
     return Handover(target, passphrase, passwords, recoveries, len(waiting), note)
 
 
@@ -125,6 +133,17 @@ def _secrets(parts: Parts, facts: Facts, handing: Handing) -> tuple[HandedSecret
     return tuple(found)
 
 
+def _signing_key(parts: Parts, facts: Facts) -> tuple[HandedSecret, ...]:
+    """Return the key that signs the office's certificates: whoever takes over goes on signing with it."""
+    if not any(certificate.signed_with for certificate in parts.register.certificates()) or facts.office.example:
+        return ()  # no certificate needs it
+    key = parts.vault().signing_key()
+    title = table("vault")["handed.signing_key"]
+    if key is None:
+        return ()  # deleted by hand: the next certificate makes a new one
+    return (HandedSecret(SIGNING_KEY, f"{title.bn} · {title.en}", facts.office.code, facts.office.website, key),)
+
+
 def _present(vault: Vault, account: Account) -> str:
     secret = vault.reveal(account.id)
     if secret is None:
@@ -148,11 +167,11 @@ def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery
 
 
 def _note(
-    parts: Parts, facts: Facts, handing: Handing, secrets: tuple[HandedSecret, ...], language: Language
+    parts: Parts, facts: Facts, handing: Handing, secrets: tuple[HandedSecret, ...], memo: str, language: Language
 ) -> papers.Paper:
     chosen = tuple(account for account in to_hand(facts) if account.id in handing.accounts)
     told = paper_facts(
-        parts, replace(facts, accounts=chosen), assess(facts, parts.rulebook, parts.today()), "", "", None
+        parts, replace(facts, accounts=chosen), assess(facts, parts.rulebook, parts.today()), "", memo, None
     )
     handed = papers.Handed(
         giver=handing.giver,

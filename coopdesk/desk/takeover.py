@@ -14,6 +14,7 @@ from coopdesk.passwords.judge import Judge
 from coopdesk.register.backup import restore
 from coopdesk.vault import Home
 from coopdesk.vault.handover import HandedSecret, read_file
+from coopdesk.vault.vault import SIGNING_KEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str, instead: Inst
         _keep(parts, secret)
     for account in under_way(parts) - {secret.account for secret in secrets if secret.waiting}:
         parts.register.drop_draft(f"{NOTE}{account}")  # the password that waits was not handed
-    given = {secret.account for secret in secrets if secret.secret}
+    given = {secret.account for secret in secrets if secret.secret and secret.account != SIGNING_KEY}
     with parts.register.deed("take_over", who, parts.facts().office.name, secrets=str(len(given))) as writer:
         writer.put_all(
             replace(fact, suspected=True, stored=fact.stored and fact.account in given)

@@ -147,7 +147,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A complaint that came in on a page (03.9); `grs_number` is empty until it is entered in the GRS."""
+    """A complaint that came in on a page (03.9).
+
+    `grs_number` is empty until it is entered in the GRS, on the day `grs_on` where that was written down. `asker` is
+    who complained, if they said; `officer` whom it went to.
+    """
 
     id: str
     account: str
@@ -155,6 +159,9 @@ class Complaint:
     what: str
     grs_number: str = ""
     outcome: str = ""
+    asker: str = ""
+    officer: str = ""
+    grs_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +216,11 @@ class PasswordFact:
 
 @dataclass(frozen=True, slots=True)
 class IssuedCertificate:
-    """A certificate that was issued: serial number, day and time (local), language, SHA-256 of its file and facts."""
+    """A certificate that was issued: serial number, day and time (local), language, SHA-256 of its file and facts.
+
+    `withdrawn_on` and `withdrawn_reason` say that it was taken back; `replaces` is the serial number of the one whose
+    place it took; `signed_with` is the fingerprint of the key that signed it, empty where it is unsigned.
+    """
 
     id: str
     serial: str
@@ -220,6 +231,28 @@ class IssuedCertificate:
     valid_until: date
     file_sha256: str
     facts_sha256: str
+    withdrawn_on: date | None = None
+    withdrawn_reason: str = ""
+    replaces: str = ""
+    signed_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPaper:
+    """An official paper, other than a certificate, that was issued with a memo number and kept.
+
+    `kind` is what paper it is ("order"), `subject` what it speaks of where the kind alone does not say it (a member's
+    name). `made_at` is local. `file` is its name in the register's folder of papers, `file_sha256` its SHA-256.
+    """
+
+    id: str
+    kind: str
+    memo: str
+    subject: str
+    language: str
+    made_at: datetime
+    file: str
+    file_sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """The certificate, when every clause is met; the report, whenever somebody asks how things stand."""
 
+from dataclasses import replace
+
 from coopdesk.errors import CoopDeskError
-from coopdesk.papers import content
+from coopdesk.papers import content, proof
 from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.frame import framed
 from coopdesk.papers.paper import Paper
@@ -9,7 +11,7 @@ from coopdesk.texts import Language, say
 
 
 def certificate(facts: PaperFacts, language: Language) -> Paper:
-    """Return the certificate of an office that meets every clause.
+    """Return the certificate of an office that meets every clause. It is not signed yet.
 
     Raises:
         CoopDeskError: a clause is not met, or no account was examined (`papers.not_compliant`); the logo cannot be read
@@ -22,8 +24,13 @@ def certificate(facts: PaperFacts, language: Language) -> Paper:
     else:
         validity = say("papers", "certificate.valid")
     numbered = say("papers", "certificate.serial" if facts.serial else "certificate.draft").in_(language)
-    told = {**_told(facts, language, "certificate"), "validity": validity.in_(language)}
-    return framed("certificate", facts, language, told, footer=f"{numbered} {facts.serial}".strip())
+    replacing = say("papers", "certificate.replaces", serial=facts.replaces).in_(language) if facts.replaces else ""
+    told = {
+        **_told(facts, language, "certificate"),
+        "validity": f"{validity.in_(language)} {replacing}".strip(),
+    }
+    paper = framed("certificate", facts, language, told, footer=f"{numbered} {facts.serial}".strip())
+    return replace(paper, data={**paper.data, "proof": proof.on_paper(facts, language)})
 
 
 def report(facts: PaperFacts, language: Language) -> Paper:

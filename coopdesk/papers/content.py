@@ -13,6 +13,23 @@ from coopdesk.texts import Language, Said, say
 Row = dict[str, object]
 
 
+def the_order(facts: PaperFacts, clause: str, language: Language) -> dict[str, object]:
+    """Return how a sentence names the order and one of its clauses."""
+    order = facts.rulebook
+    return {
+        "issuer": order.issuer,
+        "issued_on": order.issued_on,
+        "title": order.title,
+        "number": order.number,
+        "clause": in_digits(clause, language),
+    }
+
+
+def in_digits(value: int | str, language: Language) -> str:
+    """Write a number, or a clause's, in the paper's digits."""
+    return to_bangla(str(value)) if language == "bn" else str(value)
+
+
 def accounts(facts: PaperFacts, language: Language) -> list[Row]:
     """Return a row for each account, numbered as the other tables name it."""
     changed = {password.account: password.set_on for password in facts.passwords}
@@ -26,20 +43,20 @@ def accounts(facts: PaperFacts, language: Language) -> list[Row]:
 
     return [
         {
-            "number": _ranges([number], language),
+            "number": in_digits(place, language),
             "name": account.name,
             "platform": facts.platforms.kind_of(account).name.in_(language),
             "address": account.address,
             "state": _word(f"state.{account.state}", language),
             "password": password(account),
         }
-        for number, account in enumerate(facts.accounts, start=1)
+        for place, account in enumerate(facts.accounts, start=1)
     ]
 
 
 def team(facts: PaperFacts, language: Language) -> list[Row]:
     """Return a row for each member who serves on the day of the assessment."""
-    numbers = _numbers(facts)
+    numbers = numbered(facts)
 
     def served(member: Member) -> str:
         those = sorted(numbers[account] for account in member.accounts if account in numbers)
@@ -101,10 +118,10 @@ def _rows(
         by_clause.setdefault(finding.clause, []).append(finding)
     return [
         {
-            "id": to_bangla(clause.id) if language == "bn" else clause.id,
+            "id": in_digits(clause.id, language),
             "title": clause.title.in_(language),
             "source": clause.source.in_(language),
-            "groups": _groups(by_clause.get(clause.id, []), _numbers(facts), words, language),
+            "groups": _groups(by_clause.get(clause.id, []), numbered(facts), words, language),
         }
         for clause in candidates
     ]
@@ -149,8 +166,9 @@ def _who(those: list[str | None], numbers: dict[str, int], language: Language) -
     return say("papers", "clauses.account", numbers=_ranges(named, language)).in_(language)
 
 
-def _numbers(facts: PaperFacts) -> dict[str, int]:
-    return {account.id: number for number, account in enumerate(facts.accounts, start=1)}
+def numbered(facts: PaperFacts) -> dict[str, int]:
+    """Return each account's number (by its id) in the tables of one paper."""
+    return {account.id: place for place, account in enumerate(facts.accounts, start=1)}
 
 
 def _ranges(numbers: Sequence[int], language: Language) -> str:
@@ -162,7 +180,7 @@ def _ranges(numbers: Sequence[int], language: Language) -> str:
         else:
             runs.append([number])
     text = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
-    return to_bangla(text) if language == "bn" else text
+    return in_digits(text, language)
 
 
 def _word(key: str, language: Language) -> str:

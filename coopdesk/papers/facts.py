@@ -12,11 +12,12 @@ from coopdesk.order.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """All that stands on a certificate or a report.
+    """What a paper is made from, and all that stands on a certificate or a report.
 
     `serial` is empty on a report, and on a certificate that is only looked at. `memo` is the memo number as it is to be
     printed, empty for a line to fill in. `made_at` is local and knows its zone. `valid_until` is None where the paper
-    names no day. `logo` is the file of the office's logo, None for none.
+    names no day. `logo` is the file of the office's logo, None for none. `signed_with` is the fingerprint of the key
+    that will sign the paper, empty where none will; `replaces` the serial number of the certificate it stands in for.
     """
 
     office: Office
@@ -31,3 +32,5 @@ class PaperFacts:
     made_at: datetime
     valid_until: date | None
     logo: Path | None = None
+    signed_with: str = ""
+    replaces: str = ""

@@ -1,24 +1,33 @@
 """A paper that was filed: its pages as they stand in the file, to be looked at and printed again."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.papers import pdfium
+from coopdesk.papers.paper import Paper
+from coopdesk.texts import Language, say
 
 if TYPE_CHECKING:
-    import pypdfium2
+    from PIL.Image import Image
+    from pypdfium2 import PdfPage
 
 _POINTS_AN_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
 class FiledPaper:
-    """A PDF file of ours. It is read anew at each call, on any thread."""
+    """A PDF file of ours. It is read anew at each call, on any thread.
+
+    As a `copy` (in a language) its pages bear the word for one; the file is what it is, and its signature holds.
+    """
 
     title: str
     file: Path
+    copy: Language | None = None
 
     def pdf(self) -> bytes:
         """Return the file as it is.
@@ -37,19 +46,30 @@ class FiledPaper:
         Raises:
             CoopDeskError: `papers.missing`, the file cannot be read; `papers.damaged`, it is no PDF.
         """
-        import pypdfium2  # noqa: PLC0415 - only who looks at a filed paper needs it
-
         try:
-            document = pypdfium2.PdfDocument(self.pdf())
-        except pypdfium2.PdfiumError as error:
+            with pdfium.opened(self.pdf()) as document:
+                return tuple(_png(self._marked(page, ppi)) for page in document)
+        except (pdfium.NoPdf, pdfium.Locked) as error:
             raise CoopDeskError("papers.damaged", file=str(self.file)) from error
-        try:
-            return tuple(_png(page, ppi) for page in document)
-        finally:
-            document.close()
+
+    def _marked(self, page: "PdfPage", ppi: float) -> "Image":
+        picture = page.render(scale=ppi / _POINTS_AN_INCH).to_pil()
+        return _as_copy(picture, page.get_size(), ppi, self.copy) if self.copy else picture
 
 
-def _png(page: "pypdfium2.PdfPage", ppi: float) -> bytes:
+def _as_copy(picture: "Image", size: tuple[float, float], ppi: float, language: Language) -> "Image":
+    from PIL import Image  # noqa: PLC0415 - loaded by now, with the picture
+
+    word, (width, height) = say("papers", "copy.word").in_(language), size
+    data = {"word": word, "language": language, "width": width, "height": height}
+    (drawn,) = Paper(word, "copy.typ", data, datetime.now(UTC)).pages(ppi)
+    with Image.open(BytesIO(drawn)) as mark:
+        clear = picture.convert("RGBA")
+        clear.alpha_composite(mark.convert("RGBA").resize(clear.size))
+        return clear.convert("RGB")
+
+
+def _png(picture: "Image") -> bytes:
     file = BytesIO()
-    page.render(scale=ppi / _POINTS_AN_INCH).to_pil().save(file, "PNG")
+    picture.save(file, "PNG")
     return file.getvalue()

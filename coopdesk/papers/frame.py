@@ -11,7 +11,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.letters import printable
 from coopdesk.papers.paper import Paper
-from coopdesk.texts import Language, say, table
+from coopdesk.texts import Language, Said, Text, say, table
 
 _AUTHOR_MOST = 500
 """Letters of the author in the file's properties: a string in PDF/A holds 32,767 bytes at most."""
@@ -30,14 +30,14 @@ def framed(kind: str, facts: PaperFacts, language: Language, content: Mapping[st
         CoopDeskError: the logo's file cannot be read (`papers.logo_unreadable`).
     """
     office = facts.office
-    title = _word(f"{kind}.title", language)
+    title = _words()[f"{kind}.title"].in_(language)
     day = facts.made_at.date()
     name = office.name if language == "bn" else office.name_en or office.name
     data: dict[str, object] = {
         "language": language,
-        "words": {key: text.in_(language) for key, text in table("papers").items()},
+        "words": {key: text.in_(language) for key, text in _words().items()},
         "title": title,
-        "subject": say("papers", f"{kind}.subject", title=facts.rulebook.title).in_(language),
+        "subject": Said(_words()[f"{kind}.subject"], {"title": facts.rulebook.title}).in_(language),
         "office": name,
         "author": name[:_AUTHOR_MOST],
         "website": office.website,
@@ -58,14 +58,14 @@ def framed(kind: str, facts: PaperFacts, language: Language, content: Mapping[st
     data = cast("dict[str, object]", _printable(data))
     tables = [value for value in content.values() if isinstance(value, list)]
     # A row stays on one page, unless somebody typed more than a page's worth into a narrow column.
-    data["whole-rows"] = max(map(len, _texts(tables)), default=0) < _ROW_MOST
+    data.setdefault("whole-rows", max(map(len, _texts(tables)), default=0) < _ROW_MOST)
     if facts.logo:
         data["logo"] = list(_logo(facts.logo))
     return Paper(title, f"{kind}.typ", data, facts.made_at)
 
 
-def _word(key: str, language: Language) -> str:
-    return table("papers")[key].in_(language)
+def _words() -> Mapping[str, Text]:
+    return {**table("papers"), **table("letters"), **table("registers")}
 
 
 def _padded(day: date, language: Language) -> str:

@@ -38,7 +38,7 @@ def handover_note(facts: PaperFacts, handed: Handed, language: Language) -> Pape
         CoopDeskError: the logo cannot be read (`papers.logo_unreadable`).
     """
     statement = say(
-        "papers",
+        "letters",
         "handover.statement",
         giver=handed.giver,
         taker=handed.taker,
@@ -54,15 +54,15 @@ def handover_note(facts: PaperFacts, handed: Handed, language: Language) -> Pape
         "team": content.team(facts, language),
         "waiting": None if handed.waiting is None else [_complaint(one, language) for one in handed.waiting],
     }
-    return framed("handover", facts, language, told, footer=say("papers", "handover.title").in_(language))
+    return framed("handover", facts, language, told, footer=say("letters", "handover.title").in_(language))
 
 
 def _accounts(facts: PaperFacts, handed: Handed, language: Language) -> list[content.Row]:
     rows = content.accounts(facts, language)
     for account, row in zip(facts.accounts, rows, strict=True):
         inside = ("password", handed.passwords), ("recovery", handed.recoveries)
-        named = [table("papers")[f"handover.{name}"].in_(language) for name, ids in inside if account.id in ids]
-        row["inside"] = ", ".join(named) or table("papers")["handover.nothing"].in_(language)
+        named = [table("letters")[f"handover.{name}"].in_(language) for name, ids in inside if account.id in ids]
+        row["inside"] = ", ".join(named) or table("letters")["handover.nothing"].in_(language)
     return rows
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.order.facts import NO_PICTURE, Member, Office, PasswordFact
+from coopdesk.order.facts import NO_PICTURE, Complaint, Member, Office, PasswordFact
 from coopdesk.texts import Said, Text, say, table
 
 LIMIT = 300  # letters in a field that is not named below
@@ -27,11 +27,13 @@ LIMITS: Mapping[str, int] = {
     "run_by": 5_000,
     "website": 2_000,
     "what": 5_000,
+    "withdrawn_reason": 5_000,
 }
 DRAFT_LIMIT = 10_000
-_LINES = frozenset({"about", "audience", "note", "outcome", "purpose", "reason", "run_by", "what"})
+_LINES = frozenset({"about", "audience", "note", "outcome", "purpose", "reason", "run_by", "what", "withdrawn_reason"})
 _WEB = frozenset({"address", "grs_url", "website"})
 _IDS = frozenset({"id", "account", "accounts", "member", "reused_with"})
+_FILE_NAMES = frozenset({"file", "serial"})  # a certificate's file is named after its serial number
 _PICTURES = frozenset({"banner", "profile"})
 _HASHES = frozenset({"logo", "evidence", "file_sha256", "facts_sha256"}) | _PICTURES
 _RANGES: Mapping[tuple[type, str], tuple[int, int]] = {
@@ -43,6 +45,7 @@ _RANGES: Mapping[tuple[type, str], tuple[int, int]] = {
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _CONTROL_IN_LINES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
 _ID = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+_FILE_NAME = re.compile(r'[^/\\:*?"<>|.][^/\\:*?"<>|]{0,199}')
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -57,6 +60,8 @@ def faults(record: Any) -> Iterator[tuple[str, Said]]:
                 yield place, expected
     if isinstance(record, Member) and record.until is not None and record.until < record.since:
         yield "until", say("register", "expected.not_before", since=record.since)
+    if isinstance(record, Complaint) and record.grs_on is not None and record.grs_on < record.received_on:
+        yield "grs_on", say("register", "expected.not_before", since=record.received_on)
 
 
 def let_in(record: Any) -> None:
@@ -114,6 +119,8 @@ def _string_fault(name: str, value: str) -> Said | None:
     if name in _HASHES:
         fine = _SHA256.fullmatch(value) or (name in _PICTURES and value == NO_PICTURE)
         return None if fine else say("register", "expected.sha256")
+    if name in _FILE_NAMES and not _FILE_NAME.fullmatch(value):
+        return say("register", "expected.file_name")
     pattern = _CONTROL_IN_LINES if name in _LINES else _CONTROL
     fault = _text_fault(value, LIMITS.get(name, LIMIT), pattern)
     if fault is None and name in _WEB and value and not _is_web(value):

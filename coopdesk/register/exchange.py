@@ -17,6 +17,7 @@ from coopdesk.order.facts import (
     Attestation,
     Complaint,
     IssuedCertificate,
+    KeptPaper,
     Member,
     Office,
     PasswordFact,
@@ -66,6 +67,7 @@ class ExportFile:
     waivers: tuple[Waiver, ...] = ()
     passwords: tuple[PasswordFact, ...] = ()
     certificates: tuple[IssuedCertificate, ...] = ()
+    papers: tuple[KeptPaper, ...] = ()
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its place, each after those that it names."""
@@ -191,6 +193,7 @@ def _held(register: Register) -> ExportFile | None:
             waivers=facts.waivers,
             passwords=register.password_history(),
             certificates=tuple(reversed(register.certificates())),
+            papers=register.kept_papers(),
         )
 
 
@@ -238,7 +241,9 @@ def _faults(brought: ExportFile, held: ExportFile | None, known: Known) -> Itera
         for where, id_, kind, ids in _named(record, accounts, members, known):
             if id_ is not None and id_ not in ids:
                 yield Fault(f"{place}.{where}", say("register", f"expected.known_{kind}", id=id_[:80]))
-    yield from _serial_faults(brought, held)
+    yield from _given_twice("certificates", "serial", brought, held)
+    yield from _given_twice("papers", "memo", brought, held)
+    yield from _given_twice("papers", "file", brought, held)
 
 
 def _named(
@@ -264,12 +269,13 @@ def _named(
             yield "reused_with", record.reused_with, "account", accounts
 
 
-def _serial_faults(brought: ExportFile, held: ExportFile | None) -> Iterator[Fault]:
-    owners = {certificate.serial: certificate.id for certificate in (held.certificates if held else ())}
-    for number, certificate in enumerate(brought.certificates):
-        if owners.setdefault(certificate.serial, certificate.id) != certificate.id:
-            expected = say("register", "expected.unique_serial", serial=certificate.serial[:80])
-            yield Fault(f"certificates[{number}].serial", expected)
+def _given_twice(part: str, name: str, brought: ExportFile, held: ExportFile | None) -> Iterator[Fault]:
+    """Yield each record of the list `part` whose number, which is given once, another record bears."""
+    owners = {getattr(record, name): record.id for record in getattr(held, part, ())}
+    for place, record in enumerate(getattr(brought, part)):
+        number = getattr(record, name)
+        if owners.setdefault(number, record.id) != record.id:
+            yield Fault(f"{part}[{place}].{name}", say("register", f"expected.unique_{name}", number=number[:80]))
 
 
 def _ids(records: tuple[Any, ...]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from coopdesk.order.facts import (
     Complaint,
     Facts,
     IssuedCertificate,
+    KeptPaper,
     Member,
     Office,
     PasswordFact,
@@ -20,7 +21,9 @@ from coopdesk.order.facts import (
 from coopdesk.register import tables
 from coopdesk.register.tables import table_of
 
-Record: TypeAlias = Office | Account | Member | Complaint | Attestation | Waiver | PasswordFact | IssuedCertificate
+Record: TypeAlias = (
+    Office | Account | Member | Complaint | Attestation | Waiver | PasswordFact | IssuedCertificate | KeptPaper
+)
 R = TypeVar("R", bound=Record)
 
 
@@ -33,6 +36,7 @@ TABLES: Mapping[type[Any], Table] = {
     Waiver: table_of(tables.WaiverRow),
     PasswordFact: table_of(tables.PasswordFactRow),
     IssuedCertificate: table_of(tables.CertificateRow),
+    KeptPaper: table_of(tables.KeptPaperRow),
 }
 _SERVICE = table_of(tables.ServiceRow)
 _COLUMNS = {kind: [field.name for field in fields(kind) if field.name in table.c] for kind, table in TABLES.items()}

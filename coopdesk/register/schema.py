@@ -18,7 +18,7 @@ class Schema:
 
 
 FILE = "register.sqlite"
-CURRENT = Schema("0001", Path(__file__).with_name("migrations"))
+CURRENT = Schema("0002", Path(__file__).with_name("migrations"))
 
 
 def prepare(path: Path, schema: Schema = CURRENT) -> None:

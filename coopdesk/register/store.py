@@ -20,6 +20,7 @@ from coopdesk.order.facts import (
     Complaint,
     Facts,
     IssuedCertificate,
+    KeptPaper,
     Member,
     Office,
     PasswordFact,
@@ -108,12 +109,16 @@ class Register:
         """Return the certificates issued, the newest first."""
         return self._read(mapping.read_certificates)
 
+    def kept_papers(self) -> tuple[KeptPaper, ...]:
+        """Return the other papers that were issued, in the order in which they came."""
+        return self._read(lambda connection: mapping.read_all(connection, KeptPaper))
+
     def password_history(self) -> tuple[PasswordFact, ...]:
         """Return every password fact, past and present, in the order in which they came."""
         return self._read(lambda connection: mapping.read_all(connection, PasswordFact))
 
-    def journal(self, limit: int = 500) -> tuple[JournalLine, ...]:
-        """Return the last `limit` lines of the journal, the newest first."""
+    def journal(self, limit: int | None = 500) -> tuple[JournalLine, ...]:
+        """Return the last `limit` lines of the journal (None for all), the newest first."""
         columns = (_JOURNAL.c[name] for name in ("at", "who", "deed", "subject", "details"))
         lines = select(*columns).order_by(_JOURNAL.c.row.desc()).limit(limit)
         return self._read(lambda connection: tuple([JournalLine(*row) for row in connection.execute(lines)]))
@@ -212,7 +217,8 @@ class Writer:
         Raises:
             CoopDeskError: a field may not come in (`register.field`), no office is described yet
                 (`register.no_office`), another one is (`register.other_office`), the record names one that isn't there
-                (`register.unlinked`), or a certificate's serial number was given before (`register.serial_taken`).
+                (`register.unlinked`), or a certificate's serial number or a paper's memo number was given before
+                (`register.serial_taken`, `register.memo_taken`).
         """
         self.put_all((record,))
 
@@ -260,9 +266,17 @@ class Writer:
         try:
             mapping.write(self._connection, kind, records, described or "")
         except IntegrityError as error:
-            taken = kind is IssuedCertificate and "serial" in str(error.orig)
-            raise CoopDeskError("register.serial_taken" if taken else "register.unlinked") from error
+            raise CoopDeskError(_refusal(kind, str(error.orig))) from error
 
     def _still_open(self) -> None:
         if self._done:
             raise RuntimeError("the deed is over")
+
+
+def _refusal(kind: type[Any], reason: str) -> str:
+    """Return the key of the trouble behind what the database says of a record that it did not take."""
+    if kind is IssuedCertificate and "serial" in reason:
+        return "register.serial_taken"
+    if kind is KeptPaper and "UNIQUE" in reason:
+        return "register.memo_taken"
+    return "register.unlinked"

@@ -127,6 +127,9 @@ class ComplaintRow(Kept, Base):
     what: Mapped[str]
     grs_number: Mapped[str]
     outcome: Mapped[str]
+    asker: Mapped[str]
+    officer: Mapped[str]
+    grs_on: Mapped[date | None]
 
 
 class AttestationRow(Kept, Base):
@@ -181,6 +184,24 @@ class CertificateRow(Kept, Base):
     valid_until: Mapped[date]
     file_sha256: Mapped[str]
     facts_sha256: Mapped[str]
+    withdrawn_on: Mapped[date | None]
+    withdrawn_reason: Mapped[str]
+    replaces: Mapped[str]
+    signed_with: Mapped[str]
+
+
+class KeptPaperRow(Kept, Base):
+    """A KeptPaper. A memo number, and a file's name, is given once."""
+
+    __tablename__ = "kept_paper"
+    __table_args__ = (UniqueConstraint("office_id", "memo"), UniqueConstraint("office_id", "file"))
+    kind: Mapped[str]
+    memo: Mapped[str]
+    subject: Mapped[str]
+    language: Mapped[str]
+    made_at: Mapped[datetime] = mapped_column(WallTime)
+    file: Mapped[str]
+    file_sha256: Mapped[str]
 
 
 class JournalRow(Numbered, Base):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coopdesk.desk.handover import Handover
     from coopdesk.desk.parts import Parts
     from coopdesk.desk.watch import Look
-    from coopdesk.order.facts import Account, Facts, IssuedCertificate, PasswordFact
+    from coopdesk.order.facts import Account, Facts, IssuedCertificate, KeptPaper, PasswordFact
     from coopdesk.order.findings import Assessment, Finding
     from coopdesk.order.platforms import Kind
     from coopdesk.passwords.judge import Judge
@@ -46,6 +46,7 @@ class Snapshot(NamedTuple):
     today: date
     glance: Glance | None = None
     changing: frozenset[str] = frozenset()
+    papers: tuple[KeptPaper, ...] = ()
 
 
 class Session(QObject):
@@ -279,11 +280,11 @@ def _read(parts: Parts, vault_trouble: str = "") -> Snapshot:
 
     with parts.register.snapshot():
         facts, certificates = parts.register.facts(), parts.register.certificates()
-        changing = under_way(parts)
+        changing, papers = under_way(parts), parts.register.kept_papers()
     today = parts.today()
     if facts is None:
-        return Snapshot(None, None, certificates, today)
+        return Snapshot(None, None, certificates, today, papers=papers)
     facts = with_trouble(facts, vault_trouble)
     assessment = assess(facts, parts.rulebook, today)
     glance = look(facts, assessment, parts.rulebook, certificates, changing)
-    return Snapshot(facts, assessment, certificates, today, glance, changing)
+    return Snapshot(facts, assessment, certificates, today, glance, changing, papers)

@@ -19,7 +19,7 @@ from coopdesk import resources
 from coopdesk.errors import CoopDeskError
 from coopdesk.log import log_file
 from coopdesk.ui import words
-from coopdesk.ui.pages import PAGES, make_page
+from coopdesk.ui.pages import INNER, PAGES, make_page
 from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
@@ -101,8 +101,8 @@ class Shell(QMainWindow):
             drafts.restore(self._stack.currentWidget(), kept)
 
     def show_page(self, key: str) -> None:
-        """Open a page by its key, or "key:place" where it is to open at a place of its own."""
-        key, _, place = key.partition(":")
+        """Open a page by its key, or at a place on it ("team#new")."""
+        key, _, place = key.partition("#")
         if not self._can_show(key):
             self._wanted = key
             return
@@ -275,7 +275,7 @@ class Shell(QMainWindow):
 
     def _mark(self, key: str) -> None:
         for name, entry in self._nav.items():
-            entry.setChecked(name == key)
+            entry.setChecked(name == INNER.get(key, key))
 
     def _on_nav(self) -> None:
         self.show_page(str(self.sender().property("page")))

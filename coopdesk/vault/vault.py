@@ -9,6 +9,9 @@ from coopdesk.vault.home import Home
 from coopdesk.vault.past import knows, remember
 from coopdesk.vault.stores import MAX_LENGTH
 
+SIGNING_KEY = "signing-key"
+"""The entry of the key that signs the office's certificates."""
+
 _LOST = frozenset({"vault.unreadable", "vault.seal_lost"})
 """An entry is there, but what it holds is lost for good."""
 
@@ -136,6 +139,18 @@ class Vault:
         """Return the way back into an account, or None where none is kept."""
         return self.reveal(_recovery_of(account))
 
+    def keep_signing_key(self, key: str) -> None:
+        """Keep the key that signs the office's certificates, in place of what was kept before.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(SIGNING_KEY, key)
+
+    def signing_key(self) -> str | None:
+        """Return the key that signs the office's certificates, or None where none is kept."""
+        return self.reveal(SIGNING_KEY)
+
     def _readable(self, entry: str) -> str | None:
         """Return what an entry holds, None also where that can't be read any more: a new secret may take its place."""
         try:
@@ -171,8 +186,9 @@ class Vaults:
 
 
 def entries_of(accounts: Iterable[str]) -> tuple[str, ...]:
-    """Return the entries that a vault may hold for accounts (ids)."""
-    return tuple(entry for one in accounts for entry in (one, _next_to(one), _recovery_of(one), _past_of(one)))
+    """Return the entries that a vault may hold for the office and its accounts (ids)."""
+    of_accounts = (entry for one in accounts for entry in (one, _next_to(one), _recovery_of(one), _past_of(one)))
+    return (SIGNING_KEY, *of_accounts)
 
 
 def _next_to(account: str) -> str:

@@ -4,10 +4,13 @@ import json
 import sqlite3
 from pathlib import Path
 
+import click
 import pypdfium2
 import pytest
 from pydantic import TypeAdapter
 
+from coopdesk.cli import coopdesk as command_line
+from coopdesk.desk.tables import KINDS
 from tests.cli.process import run
 
 CLAUSES = ["02", *(f"03.{number}" for number in range(1, 11))]
@@ -206,3 +209,21 @@ def test_typst_markup_in_a_name_prints_as_typed(example: Path, tmp_path: Path) -
     assert run("--data-dir", example, "certificate", tmp_path / "c.pdf").returncode == 0
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "c.pdf"))
     assert "".join(typed.split()) in "".join(text.split())
+
+
+def test_a_list_is_taken_along(example: Path, tmp_path: Path) -> None:
+    done = run("--data-dir", example, "table", "accounts", tmp_path / "list.csv", "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    head, *rows = (tmp_path / "list.csv").read_text("utf-8-sig").splitlines()
+    assert head.startswith("Platform,Name,Address,")
+    assert len(rows) == 2
+    wrong = run("--data-dir", example, "table", "accounts", tmp_path / "list.pdf", COOPDESK_LANG="en")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "ends in .xlsx or .csv" in wrong.stderr
+    assert not (tmp_path / "list.pdf").exists()
+
+
+def test_the_command_line_offers_every_list() -> None:
+    kind = command_line.commands["table"].params[0].type
+    assert isinstance(kind, click.Choice)
+    assert list(kind.choices) == list(KINDS)

@@ -16,8 +16,9 @@ from coopdesk.cli import coopdesk as command_line
 from tests.cli.process import run, run_after
 
 _ALL_LOADED = """
-import encodings.idna, getpass, importlib, logging.handlers, os, pkgutil, tempfile
-import alembic.command, coopdesk, PIL.Image, sqlalchemy.dialects.sqlite, typst
+import encodings.ascii, encodings.idna, encodings.latin_1, getpass, importlib, logging.handlers, os, pkgutil, tempfile
+import alembic.command, coopdesk, openpyxl, PIL.Image, sqlalchemy.dialects.sqlite, typst
+import pyhanko.pdf_utils.metadata.xmp_xml, pyhanko.sign, segno
 for part in pkgutil.walk_packages(coopdesk.__path__, "coopdesk."):
     if not part.name.startswith(("coopdesk.ui", "coopdesk.__main__", "coopdesk.register.migrations.")):
         importlib.import_module(part.name)
@@ -40,7 +41,14 @@ if os.geteuid() == 0:
 for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
     os.environ.pop(name, None)
 """
-_WRITING = (("certificate", "c.pdf"), ("report", "r.pdf"), ("export", "e.json"), ("backup", "b.zip"))
+_WRITING = (
+    ("certificate", "c.pdf"),
+    ("report", "r.pdf"),
+    ("export", "e.json"),
+    ("backup", "b.zip"),
+    ("table findings", "t.csv"),
+    ("table findings", "t.xlsx"),
+)
 
 
 @pytest.fixture
@@ -59,7 +67,7 @@ def anyones() -> Iterator[Path]:
 @pytest.mark.parametrize(("command", "name"), _WRITING)
 def test_a_place_that_may_not_be_written(anyones: Path, command: str, name: str) -> None:
     target = anyones.parent / "closed" / name
-    done = run_after(_AS_NOBODY, "--data-dir", anyones, command, target, COOPDESK_LANG="en")
+    done = run_after(_AS_NOBODY, "--data-dir", anyones, *command.split(), target, COOPDESK_LANG="en")
     assert done.returncode == 2
     assert "cannot be written to" in done.stderr
     assert "Traceback" not in done.stderr
@@ -77,7 +85,7 @@ def test_a_demo_where_nothing_may_be_written(anyones: Path) -> None:
 def test_a_full_disk(tmp_path: Path, command: str, name: str) -> None:
     example = tmp_path / "large"
     assert run("demo", example, "--accounts", 40).returncode == 0
-    done = run_after(_DISK_FULL, "--data-dir", example, command, tmp_path / name, COOPDESK_LANG="en")
+    done = run_after(_DISK_FULL, "--data-dir", example, *command.split(), tmp_path / name, COOPDESK_LANG="en")
     assert done.returncode == 2
     assert done.stderr.startswith("The disk ")  # SQLite takes this limit for a failing disk
     assert not (tmp_path / name).exists()
@@ -163,7 +171,9 @@ def test_no_command_needs_qt_and_check_nothing_heavy(example: Path, tmp_path: Pa
         ("strength",),
         (*here, "check", "--json"),
         (*here, "certificate", out / "c.pdf"),
+        (*here, "verify", out / "c.pdf"),
         (*here, "report", out / "r.pdf"),
+        (*here, "table", "team", out / "t.xlsx"),
         (*here, "export", out / "e.json"),
         (*here, "import", out / "e.json"),
         (*here, "backup", out / "b.zip"),
@@ -177,7 +187,7 @@ def test_no_command_needs_qt_and_check_nothing_heavy(example: Path, tmp_path: Pa
         assert "click" in loaded
         assert "PySide6" not in loaded, call
         if "check" in call:
-            assert {"PIL", "alembic", "keyring", "pydantic", "typst", "zxcvbn"}.isdisjoint(loaded)
+            assert {"PIL", "alembic", "keyring", "openpyxl", "pydantic", "typst", "zxcvbn"}.isdisjoint(loaded)
 
 
 def test_the_installed_command_is_the_same(example: Path) -> None:

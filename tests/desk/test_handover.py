@@ -4,6 +4,7 @@ import errno
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import keyring
@@ -14,11 +15,14 @@ from keyring.backends.fail import Keyring as FailKeyring
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
+from coopdesk.desk.paperwork import kept_file
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.desk.rotation import begin_change, confirm_change, under_way
 from coopdesk.desk.takeover import Instead, take_over
 from coopdesk.errors import CoopDeskError
+from coopdesk.order.facts import IssuedCertificate
+from coopdesk.papers.signing import fingerprint, new_key
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
 from coopdesk.vault import Key
@@ -185,6 +189,9 @@ def test_the_note_names_what_was_handed_and_no_secret_stands_elsewhere(given: Ha
     assert "পুনরুদ্ধার কোড" in text
     assert "ঋণের কিস্তির" in text
     assert (given.secrets, given.recoveries, given.complaints) == (1, 1, 1)
+    (kept,) = desk.register.kept_papers()
+    assert (kept.kind, kept.subject) == ("handover", TAKER)
+    assert kept_file(desk, kept).read_bytes() == given.note.pdf()
     files = [given.file, *(file for file in desk.register.folder.rglob("*") if file.is_file())]
     for secret in (SECRET, given.passphrase, "4471-0093"):
         assert secret not in text
@@ -220,6 +227,33 @@ def test_a_code_is_easy_to_say_and_hard_to_guess() -> None:
     assert not set("01OIL") & set(ALPHABET)
     code = codes.pop()
     assert as_spoken(code.lower().replace("-", " ")) == code
+
+
+def test_who_takes_over_signs_with_the_same_key(desk: Parts, tmp_path: Path) -> None:
+    key = new_key()
+    desk.vault().keep_signing_key(key)
+    day = desk.today()
+    issued = IssuedCertificate(
+        "c",
+        "COOP-1",
+        datetime(2026, 11, 24, 9, 0),
+        "bn",
+        "",
+        "coop-2016",
+        day,
+        "0" * 64,
+        "0" * 64,
+        signed_with=fingerprint(key),
+    )
+    with desk.register.deed("issue_certificate", "tester") as writer:
+        writer.put(issued)
+    given = hand_over(desk, tmp_path / "key", _all(desk), "bn", GIVER)
+    desk.vault().forget("signing-key")
+    assert given.secrets == 1
+    assert "সনদে স্বাক্ষরের চাবি" in _keepassxc(given.file, given.passphrase, "ls")
+    parts = take_over(given.file, given.passphrase, tmp_path / "third", TAKER)
+    assert parts.vault().signing_key() == key
+    parts.register.close()
 
 
 def test_on_a_computer_without_a_keyring_a_keepass_file_takes_the_secrets(

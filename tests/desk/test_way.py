@@ -20,6 +20,7 @@ from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import set_password, suspect_password
 from coopdesk.desk.safekeeping import save_backup
+from coopdesk.desk.tables import KINDS, save_table
 from coopdesk.desk.team import leave_team, put_member, serve_account
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Complaint, Member, Office, Role, Setting, State, Tier
@@ -90,7 +91,7 @@ def test_the_whole_way_ends_with_a_certificate(ready: Parts) -> None:
     assert (again.serial[-4:], again.memo) == ("0002", "৯৯")
     assert again.facts_sha256 == issued.facts_sha256
     accounts.choose_uses(ready, ready.facts().accounts[0].id, ("02.3",), WHO)
-    assert certify.facts_digest(ready.facts()) != issued.facts_sha256
+    assert certify.issue_certificate(ready, "bn", WHO)[0].facts_sha256 != issued.facts_sha256
 
 
 def test_each_deed_has_its_line(ready: Parts) -> None:
@@ -148,7 +149,8 @@ def test_a_complaint_waits_its_days(ready: Parts) -> None:
     assert [f.status for f in assess_office(ready)[1].findings if f.clause == "03.9"] == [Status.ATTENTION]
     assert "03.9" not in _unmet(ready, today + timedelta(days=days))
     assert "03.9" in _unmet(ready, today + timedelta(days=days + 1))
-    put_complaint(ready, replace(complaint, grs_number="GRS-1"), WHO)
+    entered = put_complaint(ready, replace(complaint, grs_number="GRS-1", asker="  করিম ", grs_on=today), WHO)
+    assert (entered.asker, entered.grs_on) == ("করিম", today)
     assert "03.9" not in _unmet(ready, today + timedelta(days=days + 1))
 
 
@@ -226,6 +228,8 @@ def test_the_secret_is_nowhere_but_in_the_keyring(
     assert SECRET not in repr(refused.getrepr(showlocals=False, style="native"))
     certify.issue_certificate(parts, "bn", WHO)
     export_file(parts, tmp_path / "out" / "e.json")
+    for kind in KINDS:
+        save_table(parts, kind, tmp_path / "out" / f"{kind}.csv", "bn")
     save_backup(parts.register.folder, tmp_path / "out" / "b.zip")
     zipfile.ZipFile(tmp_path / "out" / "b.zip").extractall(tmp_path / "out" / "b")
     facts, assessment = assess_office(parts)

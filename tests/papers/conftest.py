@@ -1,6 +1,7 @@
 """An office whose papers can be made: the order itself, and findings written by hand."""
 
 import re
+import subprocess
 import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
@@ -115,6 +116,13 @@ def make_facts(rulebook: Rulebook, platforms: Platforms) -> MakeFacts:
 def squeezed(text: str) -> str:
     """Return `text` in NFC without its white space."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
+
+
+def poppler(file: bytes) -> str:
+    """Return a file's text as Poppler copies it out, in the order of the page's own code, without white space."""
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
+    done = subprocess.run(command, input=file, capture_output=True, check=True)
+    return squeezed(done.stdout.decode())
 
 
 def text_of(file: bytes) -> list[str]:

@@ -1,21 +1,50 @@
 """The file: what it promises to archives and screen readers, and that its pictures are the same pages."""
 
 import subprocess
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 from PIL import Image
 
-from coopdesk.papers import certificate, report
-from coopdesk.texts import LANGUAGES, Language
+from coopdesk.papers import certificate
+from coopdesk.papers.content import in_digits
+from coopdesk.texts import LANGUAGES, Language, say, table
 
-from .conftest import MakeFacts, squeezed
+from .conftest import MakeFacts, office, squeezed, text_of
+from .every import FORMS, PAPERS, with_name
 
 OURS = {"CoopDeskSerifBengali-Regular", "CoopDeskSerifBengali-Bold", "NotoSerif", "NotoSerif-Regular", "NotoSerif-Bold"}
+STANDARD = frozenset(
+    (
+        "/Document",
+        "/Part",
+        "/Div",
+        "/P",
+        "/H1",
+        "/H2",
+        "/H3",
+        "/L",
+        "/LI",
+        "/Lbl",
+        "/LBody",
+        "/Table",
+        "/THead",
+        "/TBody",
+        "/TFoot",
+        "/TR",
+        "/TH",
+        "/TD",
+        "/Span",
+        "/Figure",
+    )
+)
+"""The kinds of structure that a reader knows."""
 
 
 @pytest.fixture
@@ -26,10 +55,9 @@ def saved(tmp_path: Path, make_facts: MakeFacts) -> Path:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", ["certificate", "report"])
+@pytest.mark.parametrize("kind", PAPERS)
 def test_it_is_pdf_a_and_pdf_ua(make_facts: MakeFacts, language: Language, kind: str) -> None:
-    make = {"certificate": certificate, "report": report}[kind]
-    paper = make(make_facts(), language)
+    paper = PAPERS[kind](make_facts(), language)
     with pikepdf.open(BytesIO(paper.pdf())) as pdf:
         root = pdf.Root
         assert str(root.Lang) == language
@@ -41,6 +69,60 @@ def test_it_is_pdf_a_and_pdf_ua(make_facts: MakeFacts, language: Language, kind:
         with pdf.open_metadata() as marks:
             assert (marks["pdfaid:part"], marks["pdfaid:conformance"], marks["pdfuaid:part"]) == ("3", "A", "1")
             assert marks["dc:title"] == paper.title
+        elements = list(_elements(root.StructTreeRoot))
+        kinds = [str(element.S) for element in elements]
+        headings = [kind for kind in kinds if kind in ("/H1", "/H2", "/H3")]
+        assert headings[0] == "/H1"
+        assert set(headings[1:]) <= {"/H2"}
+        assert all("/Alt" in element for element in elements if element.S == "/Figure")
+        assert kinds.count("/TH") >= 4 * kinds.count("/Table") or "/Table" not in kinds
+        assert set(kinds) <= STANDARD | {str(role) for role in root.StructTreeRoot.get("/RoleMap", {})}
+        fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+        assert all("/ToUnicode" in font for font in fonts)
+
+
+def _elements(element: Any) -> Iterator[Any]:
+    """Yield every structure element below one."""
+    below = element.get("/K", [])
+    for child in below if isinstance(below, pikepdf.Array) else [below]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from _elements(child)
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_where_nothing_is_known_there_are_dotted_lines(make_facts: MakeFacts, kind: str) -> None:
+    bare = office(website="", head_name="", head_post="", head_phone="", head_email="", name_en="")
+    file = FORMS[kind](make_facts(office=bare, memo=""), "bn").pdf()
+    assert "None" not in "".join(text_of(file))
+    with pikepdf.open(BytesIO(file)) as pdf:
+        dashes = [o for page in pdf.pages for o in pikepdf.parse_content_stream(page) if str(o.operator) == "d"]
+        assert sum(len(dash.operands[0]) > 0 for dash in dashes) >= 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in PAPERS if kind not in ("checklist", "declaration", "decision", "wall")]
+)
+def test_a_hundred_accounts_flow_over_pages_with_repeated_heads(
+    make_facts: MakeFacts, kind: str, language: Language
+) -> None:
+    pages = text_of(PAPERS[kind](make_facts(accounts=100), language).pdf())
+    assert len(pages) >= (4 if kind != "complaint_register" else 1)
+    head = table("papers")["accounts.number"].in_(language)
+    assert sum(squeezed(head) in page for page in pages) >= (3 if kind != "complaint_register" else 1)
+    last = in_digits(len(pages), language)
+    word = table("papers")["frame.page"].in_(language)
+    for number, page in enumerate(pages, start=1):
+        assert f"{word}{in_digits(number, language)}/{last}" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_certificate_for_the_wall_is_one_page(make_facts: MakeFacts, language: Language) -> None:
+    for facts in (make_facts(accounts=1), make_facts(accounts=100), with_name(make_facts(accounts=100), "সমবায় " * 40)):
+        (page,) = text_of(PAPERS["wall"](facts, language).pdf())
+        assert facts.serial in page
+    assert squeezed(say("registers", "wall.more", count=88).in_(language)) in page
 
 
 def test_only_the_bundled_fonts_are_in_it_each_with_its_letters(saved: Path) -> None:

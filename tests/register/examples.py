@@ -9,6 +9,7 @@ from coopdesk.order.facts import (
     Complaint,
     Decision,
     IssuedCertificate,
+    KeptPaper,
     Member,
     Office,
     PasswordFact,
@@ -64,7 +65,17 @@ MEMBER = Member(
     until=date(2026, 12, 31),
     accounts=frozenset({"page", "handle"}),
 )
-COMPLAINT = Complaint("c1", "page", DAY, "ঋণ পেতে দেরি হচ্ছে", "GRS-1", "")
+COMPLAINT = Complaint(
+    "c1",
+    "page",
+    DAY,
+    "ঋণ পেতে দেরি হচ্ছে",
+    "GRS-1",
+    "",
+    asker="করিম উদ্দিন",
+    officer="জেলা সমবায় কর্মকর্তা",
+    grs_on=DAY + timedelta(days=2),
+)
 ATTESTATION = Attestation(
     "a1", "terms_accepted", "রহিমা", DAY, about="f" * 32, account="page", evidence=(SHA,), note="পড়া হয়েছে"
 )
@@ -76,7 +87,22 @@ CERTIFICATE = IssuedCertificate(
     "s1", "GOP-1", datetime(2026, 2, 21, 10, 30), "bn", "৪৭.৬১", "coop-2016", date(2026, 8, 21), SHA, SHA
 )
 LATER_CERTIFICATE = IssuedCertificate(
-    "s2", "GOP-2", datetime(2026, 3, 1, 9, tzinfo=DHAKA_TIME), "en", "", "coop-2016", date(2026, 9, 1), SHA, SHA
+    "s2",
+    "GOP-2",
+    datetime(2026, 3, 1, 9, tzinfo=DHAKA_TIME),
+    "en",
+    "",
+    "coop-2016",
+    date(2026, 9, 1),
+    SHA,
+    SHA,
+    withdrawn_on=date(2026, 4, 1),
+    withdrawn_reason="টিম বদলেছে\nও নতুন সনদ দেওয়া হয়েছে।",
+    replaces="GOP-1",
+    signed_with="cd" * 32,
+)
+KEPT_PAPER = KeptPaper(
+    "k1", "order", "৪৭.৬১-১১৮", "", "bn", datetime(2026, 3, 2, 11), "আদেশ-COOP-GOPALGANJ-2026-0001.pdf", SHA
 )
 EVERYTHING: tuple[Record, ...] = (
     OFFICE,
@@ -91,6 +117,7 @@ EVERYTHING: tuple[Record, ...] = (
     PASSWORD,
     CERTIFICATE,
     LATER_CERTIFICATE,
+    KEPT_PAPER,
 )
 
 
@@ -102,4 +129,4 @@ def write(register: Register, *records: Record) -> None:
 
 def all_of(register: Register) -> tuple[object, ...]:
     """Return all that the register holds, but for the journal."""
-    return register.facts(), register.password_history(), register.certificates()
+    return register.facts(), register.password_history(), register.certificates(), register.kept_papers()

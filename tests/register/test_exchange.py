@@ -4,6 +4,7 @@ import json
 import unicodedata
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,7 @@ def test_importing_again_changes_nothing(full: Register) -> None:
 
 def test_an_import_merges_by_id_and_removes_nothing(full: Register, exported: dict[str, Any]) -> None:
     exported["accounts"] = [dict(exported["accounts"][0], two_step=False), dict(exported["accounts"][1], id="new")]
-    for part in ("members", "complaints", "attestations", "waivers", "passwords", "certificates"):
+    for part in ("members", "complaints", "attestations", "waivers", "passwords", "certificates", "papers"):
         exported[part] = []
     planned = import_register(full, json.dumps(exported), "রহিমা", KNOWN, dry_run=True)
     assert len(full.journal()) == 1
@@ -147,6 +148,12 @@ FAULTS = {
     "unknown twin": (_set("passwords.0.reused_with", "gone"), "passwords[0].reused_with", "gone"),
     "an id twice": (_set("accounts.1.id", "page"), "accounts[1].id", "page"),
     "a serial twice": (_set("certificates.1.serial", "GOP-1"), "certificates[1].serial", "GOP-1"),
+    "a memo number twice": (
+        lambda data: data["papers"].append({**data["papers"][0], "id": "k2", "file": "b.pdf"}),
+        "papers[1].memo",
+        "৪৭.৬১-১১৮",
+    ),
+    "in the GRS before it came in": (_set("complaints.0.grs_on", "2001-01-01"), "complaints[0].grs_on", "not before"),
     "an id that is none": (_set("waivers.0.id", "../x"), "waivers[0].id", "an id"),
     "a hash that is none": (_set("attestations.0.evidence", ["../x"]), "attestations[0].evidence[0]", "SHA-256"),
     "control character": (_set("office.head_name", "a\x00b"), "office.head_name", "U+0000"),
@@ -155,6 +162,8 @@ FAULTS = {
     "script": (_set("accounts.0.address", "javascript:alert(1)"), "accounts[0].address", "https://"),
     "file": (_set("office.website", "file:///etc/passwd"), "office.website", "https://"),
     "no scheme": (_set("office.grs_url", "grs.gov.bd"), "office.grs_url", "https://"),
+    "a way out of the folder": (_set("papers.0.file", "../../x.pdf"), "papers[0].file", "a file can be named"),
+    "a serial that is a way": (_set("certificates.0.serial", "../x"), "certificates[0].serial", "a file can be named"),
     "another version": (_set("format_version", 2), "format_version", "version 1"),
     "another office": (_set("office.id", "another"), "office.id", "office of this register"),
     "a made-up name": (_set("office.name", "আমার কার্যালয়"), "office.name", "জেলা সমবায় কার্যালয়, গোপালগঞ্জ"),
@@ -172,6 +181,21 @@ def test_a_fault_is_refused_with_its_place(
     assert expected in told[place].en
     assert any("\u0980" <= letter <= "\u09ff" for letter in told[place].bn)
     assert refused.said.en != refused.said.bn
+
+
+def test_an_export_of_the_version_before_still_comes_in(full: Register, empty: Register) -> None:
+    data = json.loads(export_register(full))
+    del data["papers"]
+    for complaint in data["complaints"]:
+        del complaint["asker"], complaint["officer"], complaint["grs_on"]
+    for certificate in data["certificates"]:
+        for name in ("withdrawn_on", "withdrawn_reason", "replaces", "signed_with"):
+            del certificate[name]
+    import_register(empty, json.dumps(data), "রহিমা", KNOWN)
+    facts = empty.facts()
+    assert facts is not None
+    assert facts.complaints == (replace(examples.COMPLAINT, asker="", officer="", grs_on=None),)
+    assert [one.replaces for one in empty.certificates()] == ["", ""]
 
 
 def test_all_faults_are_told_at_once(full: Register, exported: dict[str, Any]) -> None:

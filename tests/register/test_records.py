@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -64,6 +64,7 @@ def test_one_of_everything_is_there_after_a_restart(tmp_path: Path) -> None:
         assert facts.passwords == (examples.PASSWORD,)
         assert register.password_history() == (examples.OLD_PASSWORD, examples.PASSWORD)
         assert register.certificates() == (examples.LATER_CERTIFICATE, examples.CERTIFICATE)
+        assert register.kept_papers() == (examples.KEPT_PAPER,)
         issued = [certificate.issued_at.utcoffset() for certificate in register.certificates()]
         assert issued == [examples.DHAKA_TIME.utcoffset(None), None]
 
@@ -141,6 +142,8 @@ def test_what_others_name_stays(full: Register, record: Member | Account) -> Non
         ((examples.OFFICE, examples.ACCOUNT, replace(examples.PASSWORD, score=5)), "register.field"),
         ((examples.OFFICE, replace(examples.MEMBER, until=datetime(2020, 1, 1).date())), "register.field"),
         ((examples.OFFICE, replace(examples.ACCOUNT, id="a b")), "register.field"),
+        ((examples.OFFICE, examples.ACCOUNT, replace(examples.COMPLAINT, grs_on=date(2020, 1, 1))), "register.field"),
+        ((examples.OFFICE, examples.KEPT_PAPER, replace(examples.KEPT_PAPER, id="k2")), "register.memo_taken"),
         ((examples.OFFICE, replace(examples.ACCOUNT, settings={Setting.ACCESS: "\x07"})), "register.field"),
         ((examples.OFFICE, replace(examples.ACCOUNT, name="\ud800")), "register.field"),
         ((examples.OFFICE, replace(examples.ACCOUNT, name="two\nlines")), "register.field"),

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.order.facts import Complaint
 from coopdesk.register import schema, sqlite
 from coopdesk.register.schema import CURRENT, Schema
 from coopdesk.register.store import FILE, Register
 from coopdesk.register.tables import Base
+from tests.register.examples import KEPT_PAPER, SHA, write
 from tests.register.test_store import FACTS, fill
 
 SAMPLES = Path(__file__).with_name("samples")
@@ -22,7 +25,7 @@ _NEXT = '''
 """A made-up next version."""
 from alembic import op
 import sqlalchemy as sa
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "{revision}", "{before}", None, None
 def upgrade():
     op.add_column("office", sa.Column("motto", sa.String(), nullable=False, server_default=""))
     {then}
@@ -31,8 +34,10 @@ def upgrade():
 
 def _next_version(folder: Path, then: str = "") -> Schema:
     shutil.copytree(CURRENT.migrations, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_next.py").write_text(_NEXT.format(then=then))
-    return Schema("0002", folder)
+    revision = f"{int(CURRENT.head) + 1:04}"
+    migration = _NEXT.format(revision=revision, before=CURRENT.head, then=then)
+    (folder / "versions" / f"{revision}_next.py").write_text(migration)
+    return Schema(revision, folder)
 
 
 def test_the_version_known_is_the_newest_migration() -> None:
@@ -58,7 +63,7 @@ def test_an_older_register_is_upgraded_after_a_copy(tmp_path: Path) -> None:
     schema.prepare(tmp_path / FILE, _next_version(tmp_path / "migrations"))
     with closing(sqlite3.connect(tmp_path / FILE)) as connection:
         assert connection.execute("SELECT motto, name FROM office").fetchall() == [("", FACTS.office.name)]
-    (copy,) = (tmp_path / "backups").glob("before-upgrade-0001-*.sqlite")
+    (copy,) = (tmp_path / "backups").glob(f"before-upgrade-{CURRENT.head}-*.sqlite")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT name FROM office").fetchall() == [(FACTS.office.name,)]
 
@@ -116,6 +121,38 @@ def test_registers_of_every_version_still_open(tmp_path: Path, sample: Path) -> 
         assert facts is not None
         assert facts.office.name == "জেলা সমবায় কার্যালয়, গোপালগঞ্জ"
         assert facts.accounts
+
+
+def test_complaints_and_certificates_of_the_first_version_keep_what_they_said(tmp_path: Path) -> None:
+    shutil.copy(SAMPLES / "0001.sqlite", tmp_path / FILE)
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        (account,) = connection.execute("SELECT id FROM account LIMIT 1").fetchone()
+        complaint = (1, "office", "c1", account, "2026-01-05", "রসিদ দেওয়া হয়নি", "GRS-1", "নিষ্পন্ন")
+        connection.execute("INSERT INTO complaint VALUES (?, ?, ?, ?, ?, ?, ?, ?)", complaint)
+        issued = "2026-02-21T10:30:00.000000"
+        certificate = (
+            1,
+            "office",
+            "s1",
+            "COOP-GOP-2026-0001",
+            issued,
+            "bn",
+            "৪৭-১",
+            "coop-2016",
+            "2027-02-20",
+            SHA,
+            SHA,
+        )
+        connection.execute("INSERT INTO certificate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", certificate)
+        connection.commit()
+    with closing(Register.open(tmp_path)) as register:
+        facts = register.facts()
+        assert facts is not None
+        assert facts.complaints == (Complaint("c1", account, date(2026, 1, 5), complaint[5], "GRS-1", "নিষ্পন্ন"),)
+        (kept,) = register.certificates()
+        assert (kept.serial, kept.withdrawn_on, kept.replaces, kept.signed_with) == ("COOP-GOP-2026-0001", None, "", "")
+        write(register, facts.office, KEPT_PAPER)
+        assert register.kept_papers() == (KEPT_PAPER,)
 
 
 def test_there_is_a_sample_of_the_current_version() -> None:

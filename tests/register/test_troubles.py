@@ -149,4 +149,6 @@ def _schema(path: Path) -> set[tuple[str, ...]]:
         rows = connection.execute(
             "SELECT type, name, sql FROM sqlite_master WHERE tbl_name <> 'alembic_version' AND sql IS NOT NULL"
         )
-        return {(kind, name, *sorted(part.strip(" ,") for part in sql.splitlines())) for kind, name, sql in rows}
+        # SQLite quotes the name of a table that a migration made anew.
+        plain = ((kind, name, sql.replace('"', "")) for kind, name, sql in rows)
+        return {(kind, name, *sorted(part.strip(" ,") for part in sql.splitlines())) for kind, name, sql in plain}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTableView
 
 from coopdesk.texts import LANGUAGES
 from coopdesk.ui.pages import PAGES
@@ -98,3 +99,13 @@ def test_pictures_of_every_page_are_drawn_at_125_percent(unmet_example: Path, tm
     done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **environment})
     assert len(done.stdout.split()) == 2 * (len(PAGES) + len(STEPS))
     assert all(Path(line).stat().st_size > 5_000 for line in done.stdout.split())
+
+
+@pytest.mark.parametrize("key", ["accounts", "team", "checklist", "complaints"])
+def test_a_table_takes_the_room_there_is(unmet_example: Path, open_on: Callable[[Path], Desk], key: str) -> None:
+    desk = open_on(unmet_example)
+    desk.window.resize(1366, 728)
+    desk.window.show_page(key)
+    desk.settle()
+    (table,) = desk.page.findChildren(QTableView)
+    assert table.horizontalHeader().length() == table.viewport().width()

@@ -112,7 +112,7 @@ def _issue(keys: Keyboard) -> str:
     keys.push("সনদ ও নথি")
     keys.push("সনদ দিন")
     (issued,) = keys.desk.session.snapshot.certificates
-    file = keys.desk.session.folder / "papers" / f"{issued.serial}.pdf"
+    file = keys.desk.session.folder / "papers" / f"সনদ-{issued.serial}.pdf"
     return "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
 
 

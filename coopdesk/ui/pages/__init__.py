@@ -20,8 +20,8 @@ PAGES = {
 }
 """The pages by key, in the order of the navigation, with their names (to be translated)."""
 
-UNLISTED = frozenset({"handover"})
-"""Pages that a deed leads to; they do not stand in the navigation."""
+INNER = {"intake": "accounts", "handover": "settings"}
+"""The pages that another page leads to, which stays marked in the navigation."""
 
 
 def make_page(key: str, session: "Session") -> "Page":
@@ -30,7 +30,7 @@ def make_page(key: str, session: "Session") -> "Page":
     Raises:
         KeyError: there is none of that key.
     """
-    if key not in PAGES and key not in UNLISTED:
+    if key not in PAGES and key not in INNER:
         raise KeyError(key)
     page: Page = getattr(import_module(f"coopdesk.ui.pages.{key}"), f"{key.capitalize()}Page")(session)
     return page

@@ -24,6 +24,10 @@ class AccountsPage(Page):
     def build(self) -> None:
         """The table, and what can be done with the selected account."""
         self._standing: dict[str | None, str] = {}
+        take_in = button(self.tr("Take in a table…"), "quiet")
+        take_in.clicked.connect(self._on_take_in)
+        self.head.addWidget(self.table_saver("accounts"))
+        self.head.addWidget(take_in)
         add = button(self.tr("Add an account"), "primary")
         add.clicked.connect(self._on_add)
         self.head.addWidget(add)
@@ -79,6 +83,9 @@ class AccountsPage(Page):
 
     def _on_add(self) -> None:
         self.wants_account.emit(None, "address")
+
+    def _on_take_in(self) -> None:
+        self.wants_page.emit("intake")
 
     def _on_open(self, account: Account) -> None:
         self.wants_account.emit(account.id, "summary" if account.state is State.ACTIVE else "address")

@@ -35,6 +35,7 @@ class ChecklistPage(Page):
         self._whose.setMinimumWidth(380)
         self._whose.setAccessibleName(self.tr("Whose clauses"))
         self._whose.currentIndexChanged.connect(self._on_whose)
+        self.head.addWidget(self.table_saver("findings"))
         self.head.addWidget(self._whose)
         columns: tuple[Column[Finding], ...] = (
             Column(self.tr("Clause"), lambda finding: words.clause_number(finding.clause), width=100),

@@ -117,6 +117,7 @@ class SettingsPage(Page):
         self._lines = TablePanel(columns, self.tr("Nothing was done yet."), self.tr("What was done"), grows=3)
         self._lines.setMinimumHeight(360)
         card.body.addWidget(self._lines)
+        card.body.addLayout(row(None, self.table_saver("journal")))
         return card
 
     def _on_kept(self) -> None:

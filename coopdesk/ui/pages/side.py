@@ -16,11 +16,12 @@ class SidePage(Page):
     """Shows records at the left and, while one is open, its cards at the right."""
 
     def lay_out(self, table: TablePanel, add_text: str, *below: QWidget) -> None:
-        """Put the table with what stands below it, the side, and the button that adds a record."""
+        """Put the table with what stands below it, the side, and the buttons that add a record and save all."""
         self._open_at = ""
         self.table = table
         self.add = button(add_text, "primary")
         self.add.clicked.connect(self._on_add)
+        self.head.addWidget(self.table_saver(self.key))
         self.head.addWidget(self.add)
         table.selected.connect(self._on_selected)
         left = QVBoxLayout()

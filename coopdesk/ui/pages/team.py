@@ -80,7 +80,7 @@ class TeamPage(SidePage):
         return card
 
     def _on_hand_over(self) -> None:
-        self.wants_page.emit(f"handover:{self._leaver}")
+        self.wants_page.emit(f"handover#{self._leaver}")
 
     def _declaration_card(self, member: Member) -> Card:
         card = Card(self.tr("Declaration on personal accounts"))
@@ -92,8 +92,13 @@ class TeamPage(SidePage):
         keep.clicked.connect(self._on_declared)
         for widget in (self._word, self._signed):
             card.body.addWidget(widget)
-        card.body.addLayout(row(keep, None))
+        make = button(self.tr("The paper to sign…"))
+        make.clicked.connect(self._on_make)
+        card.body.addLayout(row(keep, make, None))
         return card
+
+    def _on_make(self) -> None:
+        self.wants_page.emit(f"certificates#declaration/{self._member.id}")
 
     def _on_declared(self) -> None:
         word, person, who = self._word, self._member.name, self.session.who

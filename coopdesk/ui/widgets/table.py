@@ -43,7 +43,8 @@ class TablePanel(QWidget):
         self.search.setAccessibleName(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._proxy.search)
-        self.view = QTableView()
+        self.view = _View()
+        self.view.resized.connect(self._fit)
         self._set_up_view(name, grows, [column.width for column in columns])
         self._empty = Card()
         self._empty.body.addWidget(label(empty, "muted"))
@@ -78,16 +79,16 @@ class TablePanel(QWidget):
                 self.view.selectRow(place)
                 return
 
+    def clear_selection(self) -> None:
+        """Select none."""
+        self.view.clearSelection()
+        self.view.setCurrentIndex(QModelIndex())
+
     @property
     def record(self) -> Any:
         """The selected record, or None."""
         index = self.view.currentIndex()
         return index.data(RECORD_ROLE) if index.isValid() else None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room out anew."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _fit(self) -> None:
         """Let the growing column take what the others leave, but never less than can be read."""
@@ -133,6 +134,17 @@ class TablePanel(QWidget):
         if index.isValid() and not self.view.selectionModel().isRowSelected(index.row()):
             self.view.selectRow(index.row())  # Tab into the table makes its first row the current one, unmarked
         self.selected.emit(index.data(RECORD_ROLE))
+
+
+class _View(QTableView):
+    """Says when it has other room: only then does it know how much."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of the room that there is now."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class _ChipDelegate(QStyledItemDelegate):
