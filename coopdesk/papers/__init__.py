@@ -8,5 +8,6 @@ from coopdesk.papers.facts import PaperFacts
 from coopdesk.papers.filed import FiledPaper
 from coopdesk.papers.handover import Handed, handover_note
 from coopdesk.papers.paper import Paper
+from coopdesk.papers.sheets import Picture, Sheets
 
-__all__ = ["FiledPaper", "Handed", "Paper", "PaperFacts", "certificate", "handover_note", "report"]
+__all__ = ["FiledPaper", "Handed", "Paper", "PaperFacts", "Picture", "Sheets", "certificate", "handover_note", "report"]
