@@ -26,20 +26,25 @@ def print_images(page: Page, session: Session, paper: Paper | FiledPaper) -> Non
     page.show_trouble(None)
     session.runner.run(
         page,
-        paper.sheets,
-        lambda sheets: _ask(page, session, paper.title, sheets),
+        lambda: _counted(paper),
+        lambda made: _ask(page, session, paper.title, *made),
         page.show_trouble,
         lane="side",
         key="print",
     )
 
 
-def _ask(page: Page, session: Session, title: str, sheets: Sheets) -> None:
+def _counted(paper: Paper | FiledPaper) -> tuple[Sheets, int]:
+    sheets = paper.sheets()
+    return sheets, len(sheets)
+
+
+def _ask(page: Page, session: Session, title: str, sheets: Sheets, count: int) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))  # the paper's own; Legal where it is chosen
     dialog = QPrintDialog(printer, page)
-    dialog.setMinMax(1, len(sheets))
+    dialog.setMinMax(1, count)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         start(page, session, printer, sheets)
     dialog.deleteLater()

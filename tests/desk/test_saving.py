@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from coopdesk.desk.accounts import keep_picture
 from coopdesk.desk.certify import issue_certificate, report_paper, save_copy
 from coopdesk.desk.diary import save_diary
 from coopdesk.desk.exchange import export_file
@@ -110,3 +112,15 @@ def test_no_certificate_is_given_that_could_not_be_filed(example: Parts) -> None
     certificate, file = issue_certificate(example, "bn", "tester")
     assert certificate.serial.endswith("-0001")
     assert file.exists()
+
+
+def test_a_picture_that_could_not_be_kept_is_not_counted(example: Parts, tmp_path: Path) -> None:
+    picture = tmp_path / "banner.png"
+    Image.effect_noise((200, 200), 60).save(picture)
+    kept = sorted(example.register.evidence.folder.rglob("*"))
+    before, one = example.facts(), example.facts().accounts[0].id  # type: ignore[union-attr]
+    with small_disk(1_000):
+        trouble = trouble_of(lambda parts, file: keep_picture(parts, one, "banner", file, "tester"), example, picture)
+    assert trouble == "register.full"
+    assert example.facts() == before
+    assert [file for file in example.register.evidence.folder.rglob("*") if file.is_file() and file not in kept] == []

@@ -19,11 +19,12 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.papers import FiledPaper, Paper, Sheets
 from coopdesk.ui import printing
 from coopdesk.ui.pages.certificates import CertificatesPage
-from coopdesk.ui.printing import paint, print_all, sides, start
+from coopdesk.ui.printing import paint, print_all, print_images, sides, start
 from coopdesk.ui.widgets.print_bar import PrintBar, PrintJob
 from tests.small_disk import small_disk
 from tests.ui import looks
 from tests.ui.conftest import Desk
+from tests.ui.test_smooth import watched
 
 Open = Callable[[Path], Desk]
 SEEN_PPI = 60
@@ -114,6 +115,10 @@ def ink(page: Image.Image) -> tuple[int, ...] | None:
 
 def test_no_two_pages_are_alike(saved: list[Image.Image]) -> None:
     assert not any(alike(one, other) for one in saved for other in saved if one is not other)
+
+
+def test_what_is_shown_is_what_is_saved(paper: Paper, saved: list[Image.Image]) -> None:
+    assert_alike([Image.open(BytesIO(page)).convert("RGB") for page in paper.pages(SEEN_PPI)], saved)
 
 
 def test_every_page_is_as_in_the_saved_file(file: Path, sheets: Sheets, saved: list[Image.Image]) -> None:
@@ -335,8 +340,10 @@ def test_the_dialogue_is_asked_and_the_page_says_when_it_is_done(
     desk = open_on(example)
     page = page_of(desk)
     expected = seen(page._paper.pdf())  # type: ignore[union-attr]
-    page._print.click()
-    desk.settle()
+    with watched() as heavy:
+        page._print.click()
+        desk.settle()
+    assert heavy == set(), "nothing of it is done where the window is drawn"
     assert asked == [(1, len(expected), A4)]
     assert len(seen(file)) == len(expected)
     assert "মুদ্রণ শেষ হয়েছে: printed.pdf" in page.notice.text()
@@ -379,3 +386,17 @@ def test_trouble_is_told_where_the_page_is_gone(example: Path, open_on: Open, fi
     desk.application.switch_language("en")
     desk.settle()
     assert [trouble.key for trouble in heard] == ["printing.broken_off"]
+
+
+@pytest.mark.parametrize(("content", "said"), [(None, "পাওয়া যাচ্ছে না"), (b"%PDF-1.7 no more", "ফাইলটি নষ্ট হয়েছে")])
+def test_a_paper_that_is_gone_or_damaged_opens_no_dialogue(
+    example: Path, open_on: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, said: str
+) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: pytest.fail("nothing to print"))
+    desk = open_on(example)
+    page = page_of(desk)
+    if content is not None:
+        (tmp_path / "filed.pdf").write_bytes(content)
+    print_images(page, desk.session, FiledPaper("filed", tmp_path / "filed.pdf"))
+    desk.settle()
+    assert said in page.trouble.text()
