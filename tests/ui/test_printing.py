@@ -5,9 +5,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
-from PIL import Image, ImageChops, ImageFilter, ImageOps
+from PIL import Image
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -24,12 +23,11 @@ from coopdesk.ui.widgets.print_bar import PrintBar, PrintJob
 from tests.small_disk import small_disk
 from tests.ui import looks
 from tests.ui.conftest import Desk
+from tests.ui.printer import A4, LEGAL, SEEN_PPI, Printer, alike, assert_alike, ink, placed, seen
 from tests.ui.test_smooth import watched
 
 Open = Callable[[Path], Desk]
-SEEN_PPI = 60
 pytestmark = pytest.mark.usefixtures("qapp")
-A4, LEGAL = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Legal
 
 
 @pytest.fixture(scope="module")
@@ -54,63 +52,9 @@ def saved(sheets: Sheets) -> list[Image.Image]:
     return pages
 
 
-def seen(pdf: bytes | Path) -> list[Image.Image]:
-    """Return each page of a file as PDFium draws it."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [page.render(scale=SEEN_PPI / 72).to_pil().convert("RGB") for page in document]
-    finally:
-        document.close()
-
-
-def alike(one: Image.Image, other: Image.Image) -> bool:
-    """Tell whether two pages look the same but for what drawing them in dots does to the edges of letters."""
-    if any(abs(a - b) > 1 for a, b in zip(one.size, other.size, strict=True)):
-        return False
-    soft = [picture.resize(one.size).filter(ImageFilter.GaussianBlur(2)) for picture in (one, other)]
-    return max(high for _, high in ImageChops.difference(*soft).getextrema()) < 40
-
-
-class Printer(QPrinter):
-    """A printer that makes a PDF; on demand it has no more paper after some sheets."""
-
-    def __init__(self, file: Path, size: QPageSize.PageSizeId = A4, resolution: int = 150) -> None:
-        """Print into a file, on sheets of a size."""
-        super().__init__(QPrinter.PrinterMode.HighResolution)
-        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        self.setOutputFileName(str(file))
-        self.setPageSize(QPageSize(size))
-        self.setResolution(resolution)
-        self.file, self.left, self.state = file, 1_000, None
-
-    def newPage(self) -> bool:  # noqa: N802 - Qt's name
-        """Take the next sheet, if there is one."""
-        self.left -= 1
-        return self.left > 0 and super().newPage()
-
-    def printerState(self) -> QPrinter.PrinterState:  # noqa: N802 - Qt's name
-        """Say how the printer is."""
-        return self.state or super().printerState()
-
-    def printed(self, sheets: Sheets) -> list[Image.Image]:
-        """Print, and return the pages that came out."""
-        print_all(self, sheets, PrintJob())
-        return seen(self.file)
-
-
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "printed.pdf"
-
-
-def assert_alike(printed: list[Image.Image], expected: list[Image.Image]) -> None:
-    assert len(printed) == len(expected)
-    assert [number for number, pair in enumerate(zip(printed, expected, strict=True)) if not alike(*pair)] == []
-
-
-def ink(page: Image.Image) -> tuple[int, ...] | None:
-    """Return the box around all that is printed on a page."""
-    return ImageChops.invert(page.convert("L")).point(lambda grey: 255 * (grey > 60)).getbbox()
 
 
 def test_no_two_pages_are_alike(saved: list[Image.Image]) -> None:
@@ -164,14 +108,6 @@ def test_in_grey(file: Path, sheets: Sheets, saved: list[Image.Image]) -> None:
     with pikepdf.open(file) as pdf:
         spaces = {str(image.ColorSpace) for page in pdf.pages for image in page.get_images().values()}
     assert spaces == {"/DeviceGray"}
-
-
-def placed(page: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """Return a page in the middle of a white sheet, in its own size where the sheet holds it."""
-    held = ImageOps.contain(page, size) if page.width > size[0] or page.height > size[1] else page
-    sheet = Image.new("RGB", size, "white")
-    sheet.paste(held, ((sheet.width - held.width) // 2, (sheet.height - held.height) // 2))
-    return sheet
 
 
 def test_on_legal_it_stands_whole_in_the_middle(file: Path, sheets: Sheets, saved: list[Image.Image]) -> None:
@@ -400,3 +336,14 @@ def test_a_paper_that_is_gone_or_damaged_opens_no_dialogue(
     print_images(page, desk.session, FiledPaper("filed", tmp_path / "filed.pdf"))
     desk.settle()
     assert said in page.trouble.text()
+
+
+def test_a_window_that_closes_lets_the_paper_come_out_whole(
+    example: Path, open_on: Open, file: Path, sheets: Sheets, saved: list[Image.Image]
+) -> None:
+    desk = open_on(example)
+    page = page_of(desk)
+    start(page, desk.session, Printer(file), sheets)
+    desk.qtbot.wait(50)
+    desk.window.close()
+    assert_alike(seen(file), saved)
