@@ -4,7 +4,7 @@ import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 from uuid import uuid4
@@ -62,7 +62,8 @@ def write_whole(target: Path, write: Callable[[Path], None]) -> None:
             write(beside)
             put_in_place(beside, target)
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # a stick that was pulled has nothing left to take away
+            beside.unlink(missing_ok=True)
 
 
 def put_in_place(made: Path, target: Path) -> None:

@@ -1450,6 +1450,29 @@
     </message>
 </context>
 <context>
+    <name>PrintBar</name>
+    <message>
+        <source>Printing…</source>
+        <translation>মুদ্রণ হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>মুদ্রণ থামান</translation>
+    </message>
+    <message>
+        <source>Printing is done: {0}.</source>
+        <translation>মুদ্রণ শেষ হয়েছে: {0}।</translation>
+    </message>
+    <message>
+        <source>Printing page {0} of {1}…</source>
+        <translation>{1}টির মধ্যে {0} নম্বর পৃষ্ঠা মুদ্রিত হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>Printing is being stopped…</source>
+        <translation>মুদ্রণ থামানো হচ্ছে…</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Ways back into the account</source>

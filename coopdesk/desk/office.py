@@ -10,6 +10,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Office, Tier
 from coopdesk.order.names import official_name
 from coopdesk.order.platforms import NO_PLATFORMS
+from coopdesk.papers.frame import logo_png
 
 GRS = "https://www.grs.gov.bd"
 """The government's Grievance Redress System; an office may name its own page there."""
@@ -57,6 +58,8 @@ def describe_office(parts: Parts, office: Office, who: str, logo: Path | None = 
     """
     if not parts.gazetteer.fits(office.tier, office.place):
         raise CoopDeskError("desk.place")
+    if logo:
+        logo_png(logo)  # what no paper can show is refused now, not when a paper is due
     name = official_name(parts.rulebook.names, parts.gazetteer, office.tier, office.place)
     described = replace(
         office,

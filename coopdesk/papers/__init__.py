@@ -13,6 +13,7 @@ from coopdesk.papers.handover import Handed, handover_note
 from coopdesk.papers.orders import change_order, office_order
 from coopdesk.papers.paper import Paper
 from coopdesk.papers.registers import account_register, complaint_register, password_register
+from coopdesk.papers.sheets import Picture, Sheets
 from coopdesk.papers.wall import wall_certificate
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "Handed",
     "Paper",
     "PaperFacts",
+    "Picture",
+    "Sheets",
     "account_register",
     "certificate",
     "change_order",

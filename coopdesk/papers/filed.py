@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +10,11 @@ from typing import TYPE_CHECKING
 from coopdesk.errors import CoopDeskError
 from coopdesk.papers import pdfium
 from coopdesk.papers.paper import Paper
+from coopdesk.papers.sheets import Sheets
 from coopdesk.texts import Language, say
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfPage
-
-_POINTS_AN_INCH = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +39,30 @@ class FiledPaper:
         except OSError as error:
             raise CoopDeskError("papers.missing", file=str(self.file)) from error
 
-    def pages(self, ppi: float) -> tuple[bytes, ...]:
-        """Return each page as a PNG picture of `ppi` pixels an inch.
+    def sheets(self) -> Sheets:
+        """Return the pages to be drawn one at a time.
 
         Raises:
             CoopDeskError: `papers.missing`, the file cannot be read; `papers.damaged`, it is no PDF.
         """
+        sheets = Sheets(self.pdf(), partial(_as_copy, self.copy) if self.copy else None)
         try:
-            with pdfium.opened(self.pdf()) as document:
-                return tuple(_png(self._marked(page, ppi)) for page in document)
+            len(sheets)
         except (pdfium.NoPdf, pdfium.Locked) as error:
             raise CoopDeskError("papers.damaged", file=str(self.file)) from error
+        return sheets
 
-    def _marked(self, page: "PdfPage", ppi: float) -> "Image":
-        picture = page.render(scale=ppi / _POINTS_AN_INCH).to_pil()
-        return _as_copy(picture, page.get_size(), ppi, self.copy) if self.copy else picture
+    def pages(self, ppi: float) -> tuple[bytes, ...]:
+        """Return each page as a PNG picture of `ppi` pixels an inch.
+
+        Raises:
+            CoopDeskError: as `sheets`.
+        """
+        sheets = self.sheets()
+        return tuple(sheets.png(number, ppi) for number in range(len(sheets)))
 
 
-def _as_copy(picture: "Image", size: tuple[float, float], ppi: float, language: Language) -> "Image":
+def _as_copy(language: Language, picture: "Image", size: tuple[float, float], ppi: float) -> "Image":
     from PIL import Image  # noqa: PLC0415 - loaded by now, with the picture
 
     word, (width, height) = say("papers", "copy.word").in_(language), size
@@ -67,9 +72,3 @@ def _as_copy(picture: "Image", size: tuple[float, float], ppi: float, language: 
         clear = picture.convert("RGBA")
         clear.alpha_composite(mark.convert("RGBA").resize(clear.size))
         return clear.convert("RGB")
-
-
-def _png(picture: "Image") -> bytes:
-    file = BytesIO()
-    picture.save(file, "PNG")
-    return file.getvalue()

@@ -60,7 +60,7 @@ def framed(kind: str, facts: PaperFacts, language: Language, content: Mapping[st
     # A row stays on one page, unless somebody typed more than a page's worth into a narrow column.
     data.setdefault("whole-rows", max(map(len, _texts(tables)), default=0) < _ROW_MOST)
     if facts.logo:
-        data["logo"] = list(_logo(facts.logo))
+        data["logo"] = list(logo_png(facts.logo))
     return Paper(title, f"{kind}.typ", data, facts.made_at)
 
 
@@ -109,8 +109,12 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(item)
 
 
-def _logo(file: Path) -> bytes:
-    """Return the logo as a small PNG on white, whatever its colours, transparency or size were."""
+def logo_png(file: Path) -> bytes:
+    """Return the logo as a small PNG on white, whatever its colours, transparency or size were.
+
+    Raises:
+        CoopDeskError: it is no picture, a damaged or an enormous one (`papers.logo_unreadable`).
+    """
     from io import BytesIO  # noqa: PLC0415 - few offices have a logo
 
     from PIL import Image  # noqa: PLC0415 - few offices have a logo, and Pillow loads slowly

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from coopdesk import resources
+from coopdesk.papers.sheets import Sheets
 
 if TYPE_CHECKING:
     import typst
@@ -41,6 +42,10 @@ class Paper:
         file = self._compiler().compile(format="pdf", pdf_standards=list(_STANDARDS), timestamp=made_at)
         assert isinstance(file, bytes)  # noqa: S101 - without an output path Typst gives the one file back
         return file
+
+    def sheets(self) -> Sheets:
+        """Return the pages of the file, to be drawn one at a time."""
+        return Sheets(self.pdf())
 
     def pages(self, ppi: float) -> tuple[bytes, ...]:
         """Return each page as a PNG picture of `ppi` pixels an inch."""

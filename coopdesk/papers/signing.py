@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey, EllipticCurvePublicKey
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 FINGERPRINT = 32
 """Hexadecimal digits of a fingerprint."""
@@ -77,7 +78,6 @@ def sign(pdf: bytes, key: str, office_code: str, serial: str, *, example: bool =
     # pyHanko takes most of a second to load.
     from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12  # noqa: PLC0415
     from pyhanko.pdf_utils.generic import pdf_name  # noqa: PLC0415
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
     from pyhanko.sign import fields, signers  # noqa: PLC0415
 
     private = _read(key)
@@ -100,11 +100,29 @@ def sign(pdf: bytes, key: str, office_code: str, serial: str, *, example: bool =
         invis_sig_settings=fields.InvisSigSettings(box_out_of_bounds=True),
         readable_field_name=f"CoopDesk: {office_code}, {serial}",
     )
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer = _writer(pdf)
     page, _ = writer.find_page_for_modification(0)  # type: ignore[no-untyped-call]
     page.get_object()[pdf_name("/Tabs")] = pdf_name("/S")  # PDF/UA asks it of a page with a field
     signed = signers.PdfSigner(meaning, signer, new_field_spec=field).sign_pdf(writer)
     return bytes(signed.getvalue())
+
+
+def _writer(pdf: bytes) -> "IncrementalPdfFileWriter":
+    from pyhanko.pdf_utils.extensions import DeveloperExtension  # noqa: PLC0415 - loaded by now
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415 - as above
+
+    class Writer(IncrementalPdfFileWriter):
+        """Leaves the file PDF 1.7, as PDF/A-3 and PDF/UA-1 are: pyHanko calls it 2.0 where ECDSA signs."""
+
+        def ensure_output_version(self, version: tuple[int, int]) -> None:
+            if version <= (1, 7):
+                super().ensure_output_version(version)  # type: ignore[no-untyped-call]
+
+        def register_extension(self, ext: DeveloperExtension) -> None:
+            if ext.base_version == "/1.7":
+                super().register_extension(ext)
+
+    return Writer(BytesIO(pdf))
 
 
 def _read(key: str) -> "EllipticCurvePrivateKey":

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from coopdesk.tables.table import Cell, Table, harmless, looks_like_a_formula
 
@@ -44,6 +45,7 @@ def as_xlsx(table: Table) -> bytes:
     """
     from openpyxl import Workbook  # noqa: PLC0415 - only who takes a table along needs it
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
+    from openpyxl.writer.excel import ExcelWriter  # noqa: PLC0415 - as above
 
     book = Workbook(write_only=True)
     book.properties.creator, book.properties.title = "CoopDesk", table.title
@@ -62,7 +64,8 @@ def as_xlsx(table: Table) -> bytes:
     try:
         for row in table.rows:
             sheet.append([pen.write(cell) for pen, cell in zip(pens, row, strict=True)])
-        book.save(out)
+        with ZipFile(out, "w", ZIP_DEFLATED) as archive:  # `save` leaves it open where the disk is full
+            ExcelWriter(book, archive).write_data()
     except OSError:
         with suppress(OSError, StopIteration):  # openpyxl puts a sheet together on the disk, which is full
             sheet.close()

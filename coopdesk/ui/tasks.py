@@ -50,6 +50,7 @@ class TaskRunner(QObject):
         }
         self._numbers: dict[tuple[int, str], int] = {}
         self._under_way = 0
+        self._closed = False
         self._answered.connect(self._deliver)
 
     def run(
@@ -72,6 +73,8 @@ class TaskRunner(QObject):
             lane: "desk" for the register and the keyring, "side" for what may run beside it.
             key: where given, only the newest answer of this key counts; the older ones are dropped.
         """
+        if self._closed:
+            return  # the window is going; what a late timer of it asks for, nobody waits for
         number = self._numbers[id(owner), key] = self._numbers.get((id(owner), key), 0) + 1
         self._under_way += 1
         self.busy.emit(True)
@@ -85,6 +88,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Do what the desk was still asked to do, drop the rest, and take no more."""
+        self._closed = True
         self._lanes["side"].shutdown(wait=True, cancel_futures=True)
         self._lanes["desk"].shutdown(wait=True)
 

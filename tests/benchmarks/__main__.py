@@ -4,14 +4,14 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.benchmarks import check, papers, passwords, proof, tables, window
+from tests.benchmarks import check, papers, passwords, preview, proof, tables, window
 
 
 def main() -> int:
     """Print a line for each figure as it is measured."""
     missed = False
     with TemporaryDirectory() as folder:
-        for bench in (check, passwords, papers, proof, tables, window):
+        for bench in (check, passwords, papers, preview, proof, tables, window):
             for figure in bench.figures(Path(folder)):
                 missed |= not figure.holds
                 verdict = "holds " if figure.holds else "MISSED"

@@ -132,7 +132,6 @@ def test_evidence_that_is_no_picture(standing: Parts, tmp_path: Path, content: b
     for deed in (
         lambda: accounts.keep_picture(standing, one, "banner", tmp_path / "picture.png", WHO),
         lambda: attest(standing, "terms_accepted", WHO, WHO, account=one, evidence=[tmp_path / "picture.png"]),
-        lambda: describe_office(standing, before.office, WHO, logo=tmp_path / "picture.png"),
     ):
         with pytest.raises(CoopDeskError) as refused:
             deed()

@@ -3,18 +3,23 @@
 import re
 import subprocess
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 from coopdesk import resources
 from coopdesk.order.facts import Account, Member, Office, PasswordFact, Role, State, Tier
 from coopdesk.order.findings import Assessment, Finding, Status
 from coopdesk.order.platforms import Platforms
 from coopdesk.order.rulebook import Rulebook
-from coopdesk.papers import PaperFacts
+from coopdesk.papers import Handed, PaperFacts, certificate, handover_note, report
+from coopdesk.papers.signing import fingerprint, new_key, sign
 from coopdesk.texts import Said, Text
 
 DAY = date(2026, 11, 24)
@@ -132,3 +137,44 @@ def text_of(file: bytes) -> list[str]:
         return [squeezed(page.get_textpage().get_text_range()) for page in document]
     finally:
         document.close()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file, and what pikepdf reads in it."""
+
+    name: str
+    file: bytes
+    pdf: pikepdf.Pdf
+
+    @property
+    def signed(self) -> bool:
+        return self.name == "signed"
+
+    @property
+    def certifies(self) -> bool:
+        return self.name in ("certificate", "signed")
+
+
+@pytest.fixture(scope="session", params=["certificate", "report", "handover", "signed"])
+def made(
+    request: pytest.FixtureRequest, make_facts: MakeFacts, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Made]:
+    """Return a paper of each kind, with a logo."""
+    logo = tmp_path_factory.mktemp("logo") / "logo.png"
+    Image.new("RGBA", (300, 200), (0, 106, 78, 200)).save(logo)
+    key = new_key()
+    signed_with = fingerprint(key) if request.param == "signed" else ""
+    facts = make_facts(accounts=3, logo=logo, signed_with=signed_with)
+    everything = frozenset(account.id for account in facts.accounts)
+    match request.param:
+        case "report":
+            file = report(facts, "en").pdf()
+        case "handover":
+            file = handover_note(facts, Handed("রেহানা", "নাজমুল", everything, frozenset(), ()), "bn").pdf()
+        case kind:
+            file = certificate(facts, "bn").pdf()
+            if kind == "signed":
+                file = sign(file, key, "GOPALGANJ", SERIAL, example=True)
+    with pikepdf.open(BytesIO(file)) as pdf:
+        yield Made(request.param, file, pdf)

@@ -97,3 +97,12 @@ def test_the_window_answers_while_work_is_done(runner: TaskRunner, qtbot: QtBot)
     _wait(runner, qtbot)
     # A window that waited for the work would have stood still for two seconds; a busy machine takes some of one.
     assert max(after - before for before, after in pairwise(beats)) < 1
+
+
+def test_what_is_asked_after_the_close_is_dropped(runner: TaskRunner, qtbot: QtBot) -> None:
+    told: list[object] = []
+    runner.close()
+    runner.run(QObject(), lambda: 1, told.append)
+    qtbot.wait(50)
+    assert not told
+    assert not runner.is_busy

@@ -12,16 +12,11 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from coopdesk.desk import certify
 from coopdesk.texts import LANGUAGES
 from coopdesk.ui.pages import PAGES
-from coopdesk.ui.printing import paint
 from coopdesk.ui.start import StartPage, TroublePage
 from coopdesk.ui.wizard.wizard import STEPS, Wizard
 from tests.ui import looks
@@ -188,15 +183,3 @@ def test_what_stands_there_before_the_pages_is_freed(
     desk.settle()
     gc.collect()
     assert before() is None
-
-
-def test_a_paper_is_printed_page_by_page(example: Path, open_on: Open, tmp_path: Path) -> None:
-    desk = open_on(example)
-    paper = certify.report_paper(desk.session.parts, "bn")
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
-    paint(printer, paper.pages(100))
-    assert len(pypdfium2.PdfDocument(tmp_path / "printed.pdf")) == len(paper.pages(30))

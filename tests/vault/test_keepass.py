@@ -14,6 +14,7 @@ from coopdesk.vault.place import place_in
 from coopdesk.vault.stores import KeyringStore
 from coopdesk.vault.vault import entries_of
 from tests.keyring_fixture import GnomeKeyring
+from tests.small_disk import small_disk
 
 PASSPHRASE, SECRET = "নদীর ধারে সাতটি নীল হাঁস", "Vq7#mulberry-বক"
 ENTRIES = entries_of(["page", "group"])
@@ -119,15 +120,11 @@ def test_a_file_that_is_no_good_is_said_to_be(
     assert key_of(home.unlock, PASSPHRASE, ENTRIES) == keys.get(spoil, "keepass.damaged")
 
 
-def test_a_disk_that_refuses_leaves_the_old_file(home: Home, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fills_leaves_the_old_file(home: Home, file: Path) -> None:
     Vault(home).keep("page", SECRET)
     before = file.read_bytes()
-
-    def full(_file: Path, _data: bytes) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(keepass, "_write", full)
-    assert key_of(Vault(home).keep, "page", "new") == "register.full"
+    with small_disk(1_000):
+        assert key_of(Vault(home).keep, "page", "new") == "register.full"
     assert file.read_bytes() == before
     assert not home.is_open()
     assert [one.name for one in file.parent.iterdir()] == [file.name]

@@ -74,6 +74,12 @@ class Page(QWidget):
         self.trouble.setText(words.say(trouble.said) if trouble else "")
         self.trouble.setVisible(trouble is not None)
 
+    def show_notice(self, text: str) -> None:
+        """Say what was done, in place of what could not be."""
+        self.show_trouble(None)
+        self.notice.setText(text)
+        self.notice.show()
+
     def table_saver(self, kind: str) -> "SaveTable":
         """Return the button that saves one of the desk's tables; what goes wrong stands above."""
         from coopdesk.ui.widgets.save_table import SaveTable  # noqa: PLC0415 - the first window has no such button
@@ -96,6 +102,4 @@ class Page(QWidget):
                 self.wants_account.emit(account_id, step)
 
     def _on_table_saved(self, name: str) -> None:
-        self.show_trouble(None)
-        self.notice.setText(self.tr("Saved as {0}.").format(name))
-        self.notice.show()
+        self.show_notice(self.tr("Saved as {0}.").format(name))
