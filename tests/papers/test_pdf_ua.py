@@ -45,7 +45,7 @@ def test_ua_7_2_text_in_another_language_says_which(made: Made) -> None:
 
 def test_ua_7_3_figures_have_another_text(made: Made) -> None:
     figures = [one for one in rules.elements(made.pdf) if one.role in ("Figure", "Formula")]
-    assert len(figures) == (2 if made.certifies else 1), "the logo, and the code"
+    assert len(figures) == (2 if made.certifies or made.name == "wall" else 1), "the logo, and the code"
     for figure in figures:
         assert str(figure.object.get("/Alt", "")).strip()
 
@@ -63,7 +63,7 @@ def test_ua_7_4_4_headings_are_numbered_or_not_but_never_both(made: Made) -> Non
 
 def test_ua_7_5_tables_have_heads_that_say_what_they_head(made: Made) -> None:
     tables = [one for one in rules.elements(made.pdf) if one.role == "Table"]
-    assert len(tables) >= 2
+    assert len(tables) >= made.tables
     heads = [one for one in rules.elements(made.pdf) if one.role == "TH"]
     for head in heads:
         assert _attribute(head.object, "/Scope") in ("/Column", "/Row", "/Both")
@@ -98,7 +98,7 @@ def test_ua_7_16_nothing_keeps_a_screen_reader_out(made: Made) -> None:
 def test_ua_7_17_a_long_paper_has_an_outline(made: Made) -> None:
     with made.pdf.open_outline() as outline:
         assert len(outline.root) == 1
-        assert len(outline.root[0].children) >= 2
+        assert len(outline.root[0].children) == sum(one.role == "H2" for one in rules.elements(made.pdf))
 
 
 def test_ua_7_18_1_what_no_reader_is_told_of_is_out_of_sight(made: Made) -> None:
@@ -152,7 +152,7 @@ def test_poppler_reads_the_headings_in_order_and_heads_in_each_table(made: Made,
     assert headings == ["H1", *["H2"] * (len(headings) - 1)]
     parts = " ".join(line for line in lines if line in ("Table", "TH", "TD"))
     tables = parts.split("Table")[1:]
-    assert len(tables) >= 2
+    assert len(tables) >= made.tables
     assert all(re.fullmatch(r"( TH)+( TD)* ?", table) for table in tables), "heads first, then cells"
 
 
