@@ -55,8 +55,8 @@ class KeptSecret(QWidget):
         column.setSpacing(6)
         column.addLayout(row(show, copy, None))
         column.addWidget(self.shown)
-        column.addWidget(self._told)
         column.addLayout(row(suspect, self._retire, None))
+        column.addWidget(self._told)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101
         app.applicationStateChanged.connect(self._on_state)
