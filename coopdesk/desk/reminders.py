@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coopdesk.order.checks.password import UNSEEN
 from coopdesk.order.facts import Facts, Member
 from coopdesk.order.findings import Assessment, Finding
 from coopdesk.order.rulebook import Rulebook
@@ -16,7 +17,9 @@ _DUE = frozenset(f"password.{why}" for why in ("suspected", "member_left", "rest
 def reminders(facts: Facts, assessment: Assessment, rulebook: Rulebook) -> tuple[Said, ...]:
     """Return what is to be said on the day of the assessment, the most pressing first."""
     told: list[Said | None] = [_due(facts, finding, rulebook) for finding in assessment.unmet if is_due(finding)]
-    told += [_lapsing(finding, assessment.on, rulebook) for finding in assessment.lapsing]
+    # A keyring that does not answer just now lapses on no day.
+    lapsing = [finding for finding in assessment.lapsing if not _says(finding, UNSEEN)]
+    told += [_lapsing(finding, assessment.on, rulebook) for finding in lapsing]
     told += [
         say("diary", "remind.leaves", member=one.name, on=day)
         for one, day in leaving(facts, assessment.on)
@@ -27,8 +30,12 @@ def reminders(facts: Facts, assessment: Assessment, rulebook: Rulebook) -> tuple
 
 def is_due(finding: Finding) -> bool:
     """Tell whether a finding says that a password is to be changed now: suspicion, a leaver, a backup, the interval."""
+    return _says(finding, _DUE)
+
+
+def _says(finding: Finding, keys: frozenset[str]) -> bool:
     texts = table("findings")
-    return any(reason.text in {texts[key] for key in _DUE} for reason in finding.reasons)
+    return any(reason.text in {texts[key] for key in keys} for reason in finding.reasons)
 
 
 def leaving(facts: Facts, today: date) -> tuple[tuple[Member, date], ...]:

@@ -53,7 +53,7 @@ CARE_SCENARIOS = [
         unmet("set tomorrow", with_password(set_on=ago(-1)), "password.none", then="set_password"),
         unmet("not in the keyring", with_password(stored=False), "password.not_stored", then="store_password"),
         *(
-            unmet(
+            lapsing(
                 f"the keyring: {trouble}", replace(WHOLE, vault_trouble=trouble), f"password.{key}", then="mend_keyring"
             )
             for trouble, key in (

@@ -6,13 +6,16 @@ from coopdesk.order.checks.case import Case, Outcome, fails, holds
 from coopdesk.order.facts import RESTORED
 from coopdesk.order.rulebook import Check
 
+KEYRING_FAILS = "password.keyring_fails"
 _OUT_OF_REACH = {
     "vault.none": "password.keyring_none",
     "vault.locked": "password.keyring_locked",
     "vault.refused": "password.keyring_refused",
     "keepass.unreadable": "password.file_gone",
 }
-"""What to say of a keyring that cannot be looked into: nothing that was not seen counts as kept."""
+"""What to say of a keyring that cannot be looked into just now: it held the password when it was kept (03.5)."""
+UNSEEN = frozenset({KEYRING_FAILS, *_OUT_OF_REACH.values()})
+"""The reasons that say so."""
 
 
 def password_kept(case: Case, _check: Check) -> Outcome:
@@ -25,8 +28,6 @@ def password_kept(case: Case, _check: Check) -> Outcome:
         return fails("password.none", "set_password")
     if not fact.stored:
         return fails("password.not_stored", "store_password")
-    if case.known.vault_trouble:
-        return fails(_OUT_OF_REACH.get(case.known.vault_trouble, "password.keyring_fails"), "mend_keyring")
     least = case.values.length_two_step if case.of.two_step else case.values.length
     if fact.score < case.values.score:
         return fails("password.weak", "change_password", score=fact.score)
@@ -46,6 +47,8 @@ def password_kept(case: Case, _check: Check) -> Outcome:
     age = (case.today - fact.set_on).days
     if age > days:
         return fails("password.overdue", "change_password", age=age, days=days)
+    if case.known.vault_trouble:
+        return holds(_OUT_OF_REACH.get(case.known.vault_trouble, KEYRING_FAILS), case.today, "mend_keyring")
     return holds("password.kept", fact.set_on + timedelta(days=days), "change_in_time", on=fact.set_on, days=days)
 
 
