@@ -125,6 +125,8 @@ def test_it_loads_neither_the_database_nor_what_signs(example: Path, issued: Pat
 def test_without_a_keyring_it_is_unsigned_and_says_so(example: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(example / "register.sqlite")) as connection:
         connection.execute("UPDATE office SET example = 0")
+        # What is certified has no password that the keyring would have to hold.
+        connection.execute("UPDATE account SET state = 'closed' WHERE id IN (SELECT account FROM password_fact)")
         connection.commit()
     done = run("--data-dir", example, "certificate", tmp_path / "u.pdf")
     assert done.returncode == 0

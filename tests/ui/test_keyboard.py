@@ -60,7 +60,7 @@ def _told(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize(
-    "key", [*PAGES, *(f"handover:{step}" for step in range(3)), *(f"wizard:{step.key}" for step in STEPS)]
+    "key", [*PAGES, *(f"handover#{step}" for step in range(3)), *(f"wizard:{step.key}" for step in STEPS)]
 )
 def test_tab_leads_everywhere_and_shows_where_it_is(
     unmet_example: Path, open_on: Callable[[Path], Desk], key: str
