@@ -173,12 +173,12 @@ class Session(QObject):
             from coopdesk.desk.takeover import Instead, take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()
+            parts = None
             try:
                 into = Instead(*instead, self.judge) if instead else None
                 parts = take_over(file, passphrase, folder, who, into)
-            except CoopDeskError:
-                self._parts = self._open_desk(folder)
-                raise
+            finally:
+                self._parts = parts or self._open_desk(folder)
             return parts, _read(parts)
 
         self.runner.run(self, work, self._on_open, failed)

@@ -11,9 +11,11 @@ import pypdfium2
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 
+from coopdesk.desk import takeover
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
+from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.desk.rotation import begin_change, confirm_change, under_way
@@ -21,7 +23,7 @@ from coopdesk.desk.takeover import Instead, take_over
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
-from coopdesk.vault import Key
+from coopdesk.vault import Key, Vault
 from coopdesk.vault.handover import write_file
 from tests.keyring_fixture import GnomeKeyring
 
@@ -243,3 +245,28 @@ def test_on_a_computer_without_a_keyring_a_keepass_file_takes_the_secrets(
     assert parts.vault().reveal(account) == SECRET
     assert parts.vault().home.status().key is Key.FILE
     parts.register.close()
+
+
+@pytest.mark.parametrize("fails", ["the second secret", "the register"])
+def test_a_take_over_that_fails_on_the_way_changes_nothing(
+    given: Handover, gnome_keyring: GnomeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    before, folder = gnome_keyring.entries(), tmp_path / "other"
+    open_desk(folder).register.close()
+
+    def refuse(*_: object) -> None:
+        raise CoopDeskError("vault.refused") if fails == "the second secret" else OSError(errno.ENOSPC, "full")
+
+    if fails == "the second secret":
+        monkeypatch.setattr(Vault, "keep_recovery", refuse)
+    else:
+        restore = takeover.restore
+        monkeypatch.setattr(takeover, "restore", lambda file, to: refuse() if to == folder else restore(file, to))
+    with pytest.raises(CoopDeskError) as refused:
+        take_over(given.file, given.passphrase, folder, TAKER)
+    assert refused.value.key == ("vault.refused" if fails == "the second secret" else "register.full")
+    assert gnome_keyring.entries() == before
+    assert not list(folder.glob(".*"))
+    still = open_desk(folder)
+    assert still.register.facts() is None
+    still.register.close()
