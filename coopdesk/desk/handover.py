@@ -85,13 +85,14 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
         copy = Path(made) / "register.zip"
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
-    write_whole(target, lambda beside: write_file(beside, passphrase, secrets, register))
     passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)
     recoveries = sum(bool(secret.recovery) for secret in secrets)
     waiting = pending(facts) if handing.complaints else ()
     told = {"giver": handing.giver, "secrets": str(passwords), "recoveries": str(recoveries)}
+    note = _note(parts, facts, handing, secrets, language)
+    note.pdf()  # a note that cannot be set says so before there is a file
     with parts.register.deed("hand_over", who, handing.taker, **told):
-        note = _note(parts, facts, handing, secrets, language)
+        write_whole(target, lambda beside: write_file(beside, passphrase, secrets, register))
     return Handover(target, passphrase, passwords, recoveries, len(waiting), note)
 
 

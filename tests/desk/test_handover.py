@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 
+from coopdesk import papers
 from coopdesk.desk import takeover
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
@@ -270,3 +271,17 @@ def test_a_take_over_that_fails_on_the_way_changes_nothing(
     still = open_desk(folder)
     assert still.register.facts() is None
     still.register.close()
+
+
+def test_a_note_that_cannot_be_made_leaves_no_file(
+    desk: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise RuntimeError("no such letter")
+
+    monkeypatch.setattr(papers.Paper, "pdf", fail)
+    before = desk.register.journal()
+    with pytest.raises(RuntimeError):
+        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+    assert not (tmp_path / "x.kdbx").exists()
+    assert desk.register.journal() == before
