@@ -13,6 +13,9 @@ from coopdesk.passwords.strength import Strength
 if TYPE_CHECKING:
     from coopdesk.vault.vault import Vault
 
+NOTE = "change:"
+"""What the register's note of a change under way is called, before the account's id."""
+
 PATIENCE = 3.0
 """Seconds for the verdict that decides: nobody waits for it at the keyboard, and a busy PC is no password's fault."""
 
@@ -94,6 +97,8 @@ def suspect_password(parts: Parts, account_id: str, who: str) -> None:
 def retire_password(parts: Parts, account_id: str, who: str) -> None:
     """Take an account's password out of use: it leaves the keyring, and only its hash stays, to know it again.
 
+    So does a new one that waits: no change is under way then.
+
     Raises:
         CoopDeskError: an example keeps none (`desk.example`), or the keyring refuses (`vault.*`).
     """
@@ -103,6 +108,7 @@ def retire_password(parts: Parts, account_id: str, who: str) -> None:
     fact = next((fact for fact in facts.passwords if fact.account == account_id), None)
     with parts.register.deed("retire_password", who, account.name or account.address) as writer:
         writer.put_all(replace(one, stored=False) for one in (fact,) if one is not None)
+    parts.register.drop_draft(f"{NOTE}{account_id}")
 
 
 def judged_strong(parts: Parts, judge: Judge, facts: Facts, account: Account, secret: str) -> Strength:

@@ -11,7 +11,8 @@ from coopdesk.desk.books import rulebook
 from coopdesk.desk.locking import see_that_strong, use_file
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.rotation import NOTE, under_way
+from coopdesk.desk.password import NOTE
+from coopdesk.desk.rotation import under_way
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import disk_troubles, make_folder
 from coopdesk.log import LOGGER
