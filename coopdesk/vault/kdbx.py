@@ -1,12 +1,19 @@
 """Opening a KeePass file, and what can be wrong with one. No error of this room carries a secret."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from coopdesk.errors import CoopDeskError
 
 if TYPE_CHECKING:
     from pykeepass import PyKeePass
+    from pykeepass.entry import Entry
+    from pykeepass.group import Group
+
+NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""A letter that XML, and so a KeePass file, cannot hold."""
 
 _MOST_ROUNDS = 1 << 27  # of AES, in the older kinds: about two minutes
 _MOST_BYTES, _MOST_WORK = 1 << 30, 1 << 36  # of Argon2: at once, and over all passes (about a minute)
@@ -25,7 +32,7 @@ def open_file(file: Path, passphrase: str, what: str) -> "PyKeePass":
             no KeePass file or a damaged one (`‹what›.damaged`).
     """
     from argon2.exceptions import HashingError  # noqa: PLC0415 - comes with pykeepass
-    from construct.core import ConstructError  # noqa: PLC0415 - likewise
+    from construct.core import ConstructError  # noqa: PLC0415 - as above
     from pykeepass import PyKeePass  # noqa: PLC0415 - takes a quarter of a second
     from pykeepass.exceptions import (  # noqa: PLC0415 - likewise
         CredentialsError,
@@ -44,6 +51,14 @@ def open_file(file: Path, passphrase: str, what: str) -> "PyKeePass":
         raise CoopDeskError(f"{what}.passphrase") from None
     except (*damages, ValueError, LookupError, AttributeError, OverflowError):
         raise CoopDeskError(f"{what}.damaged", file=file.name) from None
+
+
+def add_entry(database: "PyKeePass", group: "Group", title: str, secret: str) -> "Entry":
+    """Add an entry, whatever its title and whatever others are called."""
+    # PyKeePass looks for one of the same name, with a search that a quotation mark ends: it is named afterwards.
+    entry = database.add_entry(group, uuid4().hex, "", secret)
+    entry.title = title
+    return entry
 
 
 def _see_that_sane(database: "PyKeePass") -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.vault.home import Home
+from coopdesk.vault.kdbx import NO_TEXT
 from coopdesk.vault.past import knows, remember
 from coopdesk.vault.stores import MAX_LENGTH
 
@@ -178,7 +179,7 @@ def _past_of(account: str) -> str:
 def _check(secret: str) -> None:
     if not secret:
         raise CoopDeskError("vault.empty")
-    if any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in secret):
+    if NO_TEXT.search(secret):
         raise CoopDeskError("vault.not_text")
     length = sum(2 if letter > "\uffff" else 1 for letter in secret)
     if length > MAX_LENGTH:

@@ -1,6 +1,7 @@
 """A KeePass file whose head was altered, by accident or by somebody, is said to be damaged, and soon."""
 
 import struct
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -57,3 +58,23 @@ def test_a_head_that_somebody_altered_is_damaged(file: Path, name: str, value: b
     start = data.index(key) + len(key)
     head = data[:start] + value + data[start + len(value) : end]
     assert _is_damaged(file, head + sha256(head).digest() + data[end + 32 :])
+
+
+def test_any_name_can_be_handed_and_two_of_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "handover.kdbx"
+    quoted = replace(_SECRET, title="the \"page\" & 'its'\x01 <group>", user='"', notes="a\x0bb")
+    readable = replace(_SECRET, account="a3", readable={"codes": "44\x0171\n55"})
+    write_file(file, CODE, (quoted, replace(quoted, account="a2"), readable), b"the register")
+    one, other, last = read_file(file, CODE)[0]
+    assert (one.title, one.user, one.notes) == ("the \"page\" & 'its' <group>", '"', "ab")
+    assert (one.account, other.account, last.account) == ("a1", "a2", "a3")
+    assert one.secret == other.secret == _SECRET.secret
+
+
+@pytest.mark.parametrize("where", ["secret", "waiting", "recovery"])
+def test_a_secret_that_no_file_can_hold_is_named(tmp_path: Path, where: str) -> None:
+    with pytest.raises(CoopDeskError) as refused:
+        write_file(tmp_path / "x.kdbx", CODE, (replace(_SECRET, **{where: "Vq7#\x1b"}),), b"")
+    assert refused.value.key == "handover.not_text"
+    assert _SECRET.title in refused.value.said.bn
+    assert "Vq7" not in f"{refused.value!r} {refused.value.said}"
