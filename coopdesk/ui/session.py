@@ -217,6 +217,7 @@ class Session(QObject):
         """Lock the secrets at once, where a passphrase is set."""
         if self._parts is not None:
             self._parts.vaults.lock()
+        self.waiting.hidden.emit()
 
     def close(self) -> None:
         """End all work, and close the register."""
