@@ -72,13 +72,16 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
 
     Raises:
         CoopDeskError: somebody is not named (`handover.unnamed`), the file with the added ending is there already
-            (`handover.exists`), the keyring has a secret no more (`handover.gone`) or refuses (`vault.*`), or the disk
-            refuses. The file is whole or not there.
+            (`handover.exists`) or holds the secrets themselves (`handover.in_use`), the keyring has a secret no more
+            (`handover.gone`) or refuses (`vault.*`), or the disk refuses. The file is whole or not there.
     """
     if not (handing.giver.strip() and handing.taker.strip()):
         raise CoopDeskError("handover.unnamed")
     target = _with_ending(file)
     facts = parts.facts()
+    used = parts.vaults.of(facts.office.id).home.file
+    if used is not None and used.resolve() == target.resolve():
+        raise CoopDeskError("handover.in_use", file=target.name)
     secrets = _secrets(parts, facts, handing)
     passphrase = spoken_code()
     with TemporaryDirectory(prefix=".handover-", dir=parts.register.folder) as made:

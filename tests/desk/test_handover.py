@@ -16,6 +16,7 @@ from coopdesk.desk import takeover
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
+from coopdesk.desk.locking import use_file
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
@@ -285,3 +286,17 @@ def test_a_note_that_cannot_be_made_leaves_no_file(
         hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
     assert not (tmp_path / "x.kdbx").exists()
     assert desk.register.journal() == before
+
+
+def test_the_file_that_holds_the_secrets_is_not_replaced(desk: Parts, tmp_path: Path) -> None:
+    file = tmp_path / "office.kdbx"
+    with Judge() as judge:
+        use_file(desk, judge, file, "seven blue geese by a river", GIVER)
+    before = file.read_bytes()
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, tmp_path / "office", _all(desk), "bn", GIVER)
+    assert refused.value.key == "handover.exists"
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, tmp_path / "stick" / ".." / "office.kdbx", _all(desk), "bn", GIVER)
+    assert refused.value.key == "handover.in_use"
+    assert file.read_bytes() == before
