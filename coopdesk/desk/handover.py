@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from coopdesk import papers
 from coopdesk.desk.certify import paper_facts
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.password import under_way
 from coopdesk.desk.recovery import readable
-from coopdesk.desk.rotation import under_way
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
 from coopdesk.order.assess import assess
@@ -117,16 +117,32 @@ def _secrets(parts: Parts, facts: Facts, handing: Handing) -> tuple[HandedSecret
     if not chosen:
         return ()
     vault = parts.vault()
-    if not kept | changing and not vault.home.status().usable:
+    if not kept | changing and not _has_a_place(vault):
         return ()  # nothing was ever kept here
     found = []
     for account in chosen:
         present = _present(vault, account) if account.id in kept else ""
         waiting = (vault.pending(account.id) or "") if account.id in changing else ""
         recovery = (vault.recovery(account.id) or "") if handing.recovery else ""
-        if present or waiting or recovery:
-            found.append(_secret(parts, account, present, waiting, recovery))
+        past = vault.past(account.id) or ""
+        if present or waiting or recovery or past:
+            found.append(_secret(parts, account, present, waiting, recovery, past))
     return tuple(found)
+
+
+def _has_a_place(vault: Vault) -> bool:
+    """Tell whether there is a place that secrets could lie in; one that is locked says so.
+
+    Raises:
+        CoopDeskError: the place cannot be read now (`vault.*`, `keepass.*`).
+    """
+    try:
+        vault.home.see_that_it_works()
+    except CoopDeskError as error:
+        if error.key != "vault.none":
+            raise
+        return False
+    return True
 
 
 def _present(vault: Vault, account: Account) -> str:
@@ -136,7 +152,7 @@ def _present(vault: Vault, account: Account) -> str:
     return secret
 
 
-def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery: str) -> HandedSecret:
+def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery: str, past: str) -> HandedSecret:
     kind = parts.platforms.kind_of(account).name
     return HandedSecret(
         account=account.id,
@@ -147,6 +163,7 @@ def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery
         notes=account.description,
         waiting=waiting,
         recovery=recovery,
+        past=past,
         readable=readable(recovery),
     )
 

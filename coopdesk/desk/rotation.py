@@ -6,17 +6,12 @@ says so too: the old one can be gone from then on.
 """
 
 from coopdesk.desk.parts import Parts, account_of, new_id
-from coopdesk.desk.password import NOTE, PATIENCE, context_of, judged_strong, refuse_reused
+from coopdesk.desk.password import NOTE, PATIENCE, context_of, judged_strong, refuse_anothers, refuse_reused
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import PasswordFact
 from coopdesk.passwords.judge import Judge
 
 _TAKEN = "taken"
-
-
-def under_way(parts: Parts) -> frozenset[str]:
-    """Return the accounts (ids) whose password change was begun and not yet decided."""
-    return frozenset(key.removeprefix(NOTE) for key in parts.register.drafts(NOTE))
 
 
 def begin_change(parts: Parts, judge: Judge, account_id: str, secret: str, by: str, who: str) -> None:
@@ -31,7 +26,7 @@ def begin_change(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
     account = account_of(facts, account_id)
     vault = parts.vault()
     judged_strong(parts, judge, facts, account, secret)
-    refuse_reused(vault, facts, account, secret)
+    refuse_reused(parts, facts, account, secret)
     before = parts.register.draft(f"{NOTE}{account_id}")
     parts.register.keep_draft(f"{NOTE}{account_id}", {"by": by})
     try:
@@ -49,7 +44,8 @@ def confirm_change(parts: Parts, judge: Judge, account_id: str, who: str) -> Pas
     Where an earlier try was ended after the keyring took it, the rest is done now.
 
     Raises:
-        CoopDeskError: no change is under way (`vault.gone`), or the keyring refuses; both stay then.
+        CoopDeskError: no change is under way (`vault.gone`), another account has the same password by now
+            (`desk.reused`), or the keyring refuses; both stay then.
     """
     facts = parts.facts()
     account = account_of(facts, account_id)
@@ -61,6 +57,7 @@ def confirm_change(parts: Parts, judge: Judge, account_id: str, who: str) -> Pas
     strength = judge.judge(secret, context_of(facts, account), PATIENCE)
     by = (note or {}).get("by", who)
     if waiting is not None:
+        refuse_anothers(parts, facts, account, waiting)
         _note(parts, account_id, {"by": by, _TAKEN: "yes"})
         vault.accept_change(account_id)
     fact = PasswordFact(new_id(), account_id, parts.today(), strength.score, strength.length, stored=True, by=by)

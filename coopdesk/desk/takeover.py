@@ -11,8 +11,7 @@ from coopdesk.desk.books import rulebook
 from coopdesk.desk.locking import see_that_strong, use_file
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.password import NOTE
-from coopdesk.desk.rotation import under_way
+from coopdesk.desk.password import NOTE, under_way
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import disk_troubles, make_folder
 from coopdesk.log import LOGGER
@@ -85,6 +84,8 @@ def _keep(vault: Vault, secret: HandedSecret, undo: ExitStack) -> None:
         vault.begin_change(secret.account, secret.waiting)
     if secret.recovery:
         vault.keep_recovery(secret.account, secret.recovery)
+    if secret.past:
+        vault.keep_past(secret.account, secret.past)
 
 
 def _put_back(vault: Vault, before: Mapping[str, str | None]) -> None:

@@ -274,7 +274,7 @@ class Session(QObject):
 
 def _read(parts: Parts, vault_trouble: str = "") -> Snapshot:
     from coopdesk.desk.glance import look  # noqa: PLC0415 - off the GUI thread
-    from coopdesk.desk.rotation import under_way  # noqa: PLC0415 - as above
+    from coopdesk.desk.password import under_way  # noqa: PLC0415 - as above
     from coopdesk.desk.watch import with_trouble  # noqa: PLC0415 - as above
     from coopdesk.order.assess import assess  # noqa: PLC0415 - as above
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ACCOUNT = "CoopDesk account"
 _RECOVERY = "CoopDesk recovery"
+_PAST = "CoopDesk old passwords"
 _REGISTER = "register.zip"
 
 
@@ -26,7 +27,8 @@ class HandedSecret:
     """One account's secret with what tells it apart for a person: title, user name, address and notes.
 
     `waiting` is the new secret beside it while a change is under way; `recovery` the way back into the account, as it
-    stands in the keyring, and `readable` the same for a person, by name. What there is not, is empty.
+    stands in the keyring, and `readable` the same for a person, by name; `past` the hashes by which old secrets are
+    known again. What there is not, is empty.
     """
 
     account: str
@@ -37,6 +39,7 @@ class HandedSecret:
     notes: str = ""
     waiting: str = field(default="", repr=False)
     recovery: str = field(default="", repr=False)
+    past: str = field(default="", repr=False)
     readable: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -52,13 +55,14 @@ def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], r
     # It is written once for nothing: a key that is given spares that the seconds of Argon2. `save` makes the real one.
     database = create_database(BytesIO(), password=passphrase, transformed_key=bytes(32))
     for secret in secrets:
-        if any(NO_TEXT.search(text) for text in (secret.secret, secret.waiting, secret.recovery)):
+        if any(NO_TEXT.search(text) for text in (secret.secret, secret.waiting, secret.recovery, secret.past)):
             raise CoopDeskError("handover.not_text", name=secret.title)
         entry = add_entry(database, database.root_group, _seen(secret.title), secret.secret)
         entry.username, entry.url, entry.notes = _seen(secret.user), _seen(secret.address), _seen(secret.notes)
         entry.set_custom_property(_ACCOUNT, secret.account)
         readable = {name: _seen(text) for name, text in secret.readable.items()}
-        for name, text in {_waiting(): secret.waiting, _RECOVERY: secret.recovery, **readable}.items():
+        hidden = {_waiting(): secret.waiting, _RECOVERY: secret.recovery, _PAST: secret.past, **readable}
+        for name, text in hidden.items():
             if text:
                 entry.set_custom_property(name, text, protect=True)
     carrier = add_entry(database, database.root_group, "CoopDesk", "")
@@ -93,6 +97,7 @@ def _secret(entry: "Entry") -> HandedSecret:
         notes=entry.notes or "",
         waiting=entry.custom_properties.get(_waiting()) or "",
         recovery=entry.custom_properties.get(_RECOVERY) or "",
+        past=entry.custom_properties.get(_PAST) or "",
     )
 
 

@@ -122,6 +122,18 @@ class Vault:
         """Return the first of `accounts` (ids) that once had this secret, or None."""
         return next((one for one in accounts if knows(self.reveal(_past_of(one)), secret)), None)
 
+    def past(self, account: str) -> str | None:
+        """Return the hashes of the account's old secrets, or None where none are kept."""
+        return self.reveal(_past_of(account))
+
+    def keep_past(self, account: str, hashes: str) -> None:
+        """Keep the hashes of old secrets, in place of what was kept before.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(_past_of(account), hashes)
+
     def keep_recovery(self, account: str, text: str) -> None:
         """Keep the way back into an account, in place of what was kept before.
 

@@ -16,20 +16,22 @@ from coopdesk.desk import takeover
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
-from coopdesk.desk.locking import use_file
+from coopdesk.desk.locking import unlock, use_file
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.password import retire_password, under_way
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
-from coopdesk.desk.rotation import begin_change, confirm_change, under_way
+from coopdesk.desk.rotation import begin_change, confirm_change
 from coopdesk.desk.takeover import Instead, take_over
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
 from coopdesk.vault import Key, Vault
 from coopdesk.vault.handover import write_file
+from coopdesk.vault.past import remember
 from tests.keyring_fixture import GnomeKeyring
 
-SECRET, NEW = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest"
+SECRET, NEW, OLD = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest", "walnut-3-Ferry-quiet-Loom"
 GIVER, TAKER = "রেহানা পারভীন", "নাজমুল হক"
 RECOVERY = Recovery(
     (Code("4471-0093"), Code("5512-8834", used=True)), "SMS", "কার্যালয়ের ফোন", "dco@example.gov.bd", "02-1"
@@ -101,13 +103,18 @@ def test_who_takes_over_has_register_and_secrets(given: Handover, desk: Parts, t
 def test_a_change_under_way_is_handed_with_both_passwords(desk: Parts, tmp_path: Path) -> None:
     account = desk.facts().accounts[1].id
     with Judge() as judge:
+        desk.vault().keep_past(account, remember(None, OLD))
         begin_change(desk, judge, account, NEW, GIVER, GIVER)
         given = hand_over(desk, tmp_path / "both.kdbx", _all(desk), "bn", GIVER)
         assert _shown(given, "Password", "নতুন পাসওয়ার্ড, পরিবর্তন চলছে · New password, change under way") == [SECRET, NEW]
         desk.vault().drop_change(account)
+        desk.vault().forget(f"{account}.past")
         parts = take_over(given.file, given.passphrase, tmp_path / "other", TAKER)
         assert (parts.vault().reveal(account), parts.vault().pending(account)) == (SECRET, NEW)
         assert under_way(parts) == {account}
+        with pytest.raises(CoopDeskError) as refused:
+            begin_change(parts, judge, account, OLD, TAKER, TAKER)
+        assert refused.value.key == "desk.used_before"
         confirm_change(parts, judge, account, TAKER)
     assert parts.vault().reveal(account) == NEW
     parts.register.close()
@@ -300,3 +307,15 @@ def test_the_file_that_holds_the_secrets_is_not_replaced(desk: Parts, tmp_path: 
         hand_over(desk, tmp_path / "stick" / ".." / "office.kdbx", _all(desk), "bn", GIVER)
     assert refused.value.key == "handover.in_use"
     assert file.read_bytes() == before
+
+
+def test_ways_back_in_a_locked_file_are_not_left_out_without_a_word(desk: Parts, tmp_path: Path) -> None:
+    with Judge() as judge:
+        use_file(desk, judge, tmp_path / "office.kdbx", "seven blue geese by a river", GIVER)
+    retire_password(desk, desk.facts().accounts[1].id, GIVER)
+    desk.vaults.lock()
+    with pytest.raises(Locked):
+        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+    assert not (tmp_path / "x.kdbx").exists()
+    unlock(desk, "seven blue geese by a river")
+    assert hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER).recoveries == 1

@@ -10,8 +10,8 @@ from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.password import retire_password, set_password
-from coopdesk.desk.rotation import begin_change, confirm_change, drop_change, reveal_new, under_way
+from coopdesk.desk.password import retire_password, set_password, under_way
+from coopdesk.desk.rotation import begin_change, confirm_change, drop_change, reveal_new
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.judge import Judge
 from coopdesk.register.store import Register
@@ -162,4 +162,21 @@ def test_out_of_use_ends_the_change_too(desk: Parts, judge: Judge) -> None:
     begin_change(desk, judge, account, NEW, WHO, WHO)
     retire_password(desk, account, WHO)
     assert (desk.vault().pending(account), under_way(desk)) == (None, frozenset())
+    judge.close()
+
+
+def test_what_waits_for_another_account_is_reused_too(desk: Parts, judge: Judge) -> None:
+    account, other = _account(desk), desk.facts().accounts[0].id
+    begin_change(desk, judge, account, NEW, WHO, WHO)
+    with pytest.raises(CoopDeskError) as refused:
+        set_password(desk, judge, other, NEW, WHO, WHO)
+    assert refused.value.key == "desk.reused"
+    assert desk.facts().accounts[1].name in refused.value.said.bn
+    begin_change(desk, judge, account, NEW, WHO, WHO)  # its own may be begun again
+    set_password(desk, judge, other, "walnut-3-Ferry-quiet-Loom", WHO, WHO)
+    desk.vault().keep(other, NEW)  # as another window may have done meanwhile
+    with pytest.raises(CoopDeskError) as refused:
+        confirm_change(desk, judge, account, WHO)
+    assert refused.value.key == "desk.reused"
+    assert (desk.vault().pending(account), under_way(desk)) == (NEW, {account})
     judge.close()
