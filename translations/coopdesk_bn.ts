@@ -1301,10 +1301,6 @@
         <translation>দুই ধাপের লগইন চালু আছে</translation>
     </message>
     <message>
-        <source>At least {0} characters, or {1} with two-step login. It is kept in this computer&apos;s keyring only.</source>
-        <translation>অন্তত {0} অক্ষর, দুই ধাপের লগইন থাকলে {1} অক্ষর। পাসওয়ার্ড শুধু এই কম্পিউটারের কী-রিংয়ে থাকবে।</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>বাছাই করুন</translation>
     </message>
@@ -1323,6 +1319,10 @@
     <message>
         <source>The present one: {0}</source>
         <translation>বর্তমান পাসওয়ার্ড: {0}</translation>
+    </message>
+    <message>
+        <source>At least {0} characters, or {1} with two-step login. It is kept in the keyring, or in the KeePass file that the office chose.</source>
+        <translation>অন্তত {0} অক্ষর, দুই ধাপের লগইন থাকলে {1} অক্ষর। পাসওয়ার্ড কী-রিংয়ে থাকবে, অথবা কার্যালয় যে KeePass ফাইল বেছে নিয়েছে তাতে।</translation>
     </message>
 </context>
 <context>

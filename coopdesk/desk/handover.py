@@ -9,8 +9,8 @@ from coopdesk.desk.certify import paper_facts
 from coopdesk.desk.memos import next_memo
 from coopdesk.desk.paperwork import keep
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.password import under_way
 from coopdesk.desk.recovery import readable
-from coopdesk.desk.rotation import under_way
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
 from coopdesk.order.assess import assess
@@ -76,28 +76,32 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
 
     Raises:
         CoopDeskError: somebody is not named (`handover.unnamed`), the file with the added ending is there already
-            (`handover.exists`), the keyring has a secret no more (`handover.gone`) or refuses (`vault.*`), or the disk
-            refuses. The file is whole or not there.
+            (`handover.exists`) or holds the secrets themselves (`handover.in_use`), the keyring has a secret no more
+            (`handover.gone`) or refuses (`vault.*`), or the disk refuses. The file is whole or not there.
     """
     if not (handing.giver.strip() and handing.taker.strip()):
         raise CoopDeskError("handover.unnamed")
     target = _with_ending(file)
     facts = parts.facts()
+    used = parts.vaults.of(facts.office.id).home.file
+    if used is not None and used.resolve() == target.resolve():
+        raise CoopDeskError("handover.in_use", file=target.name)
     secrets = _secrets(parts, facts, handing)
+    handed = (*secrets, *_signing_key(parts, facts))
     passphrase = spoken_code()
     with TemporaryDirectory(prefix=".handover-", dir=parts.register.folder) as made:
         copy = Path(made) / "register.zip"
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
-    handed = (*secrets, *_signing_key(parts, facts))
-    write_whole(target, lambda beside: write_file(beside, passphrase, handed, register))
     passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)
     recoveries = sum(bool(secret.recovery) for secret in secrets)
     waiting = pending(facts) if handing.complaints else ()
     memo = next_memo(parts)
     told = {"giver": handing.giver, "secrets": str(passwords), "recoveries": str(recoveries)}
+    note = _note(parts, facts, handing, secrets, memo, language)
+    note.pdf()  # a note that cannot be set says so before there is a file
     with parts.register.deed("hand_over", who, handing.taker, **told):
-        note = _note(parts, facts, handing, secrets, memo, language)
+        write_whole(target, lambda beside: write_file(beside, passphrase, handed, register))
     if memo:
         keep(parts, "handover", memo, handing.taker, language, note, who)
     return Handover(target, passphrase, passwords, recoveries, len(waiting), note)
@@ -121,15 +125,16 @@ def _secrets(parts: Parts, facts: Facts, handing: Handing) -> tuple[HandedSecret
     if not chosen:
         return ()
     vault = parts.vault()
-    if not kept | changing and not vault.home.status().usable:
+    if not kept | changing and not _has_a_place(vault):
         return ()  # nothing was ever kept here
     found = []
     for account in chosen:
         present = _present(vault, account) if account.id in kept else ""
         waiting = (vault.pending(account.id) or "") if account.id in changing else ""
         recovery = (vault.recovery(account.id) or "") if handing.recovery else ""
-        if present or waiting or recovery:
-            found.append(_secret(parts, account, present, waiting, recovery))
+        past = vault.past(account.id) or ""
+        if present or waiting or recovery or past:
+            found.append(_secret(parts, account, present, waiting, recovery, past))
     return tuple(found)
 
 
@@ -144,6 +149,21 @@ def _signing_key(parts: Parts, facts: Facts) -> tuple[HandedSecret, ...]:
     return (HandedSecret(SIGNING_KEY, f"{title.bn} · {title.en}", facts.office.code, facts.office.website, key),)
 
 
+def _has_a_place(vault: Vault) -> bool:
+    """Tell whether there is a place that secrets could lie in; one that is locked says so.
+
+    Raises:
+        CoopDeskError: the place cannot be read now (`vault.*`, `keepass.*`).
+    """
+    try:
+        vault.home.see_that_it_works()
+    except CoopDeskError as error:
+        if error.key != "vault.none":
+            raise
+        return False
+    return True
+
+
 def _present(vault: Vault, account: Account) -> str:
     secret = vault.reveal(account.id)
     if secret is None:
@@ -151,7 +171,7 @@ def _present(vault: Vault, account: Account) -> str:
     return secret
 
 
-def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery: str) -> HandedSecret:
+def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery: str, past: str) -> HandedSecret:
     kind = parts.platforms.kind_of(account).name
     return HandedSecret(
         account=account.id,
@@ -162,6 +182,7 @@ def _secret(parts: Parts, account: Account, present: str, waiting: str, recovery
         notes=account.description,
         waiting=waiting,
         recovery=recovery,
+        past=past,
         readable=readable(recovery),
     )
 

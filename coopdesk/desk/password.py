@@ -1,7 +1,6 @@
 """Setting and changing an account's password: the secret to the keyring, what is known of it to the register."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from coopdesk.desk.parts import Parts, account_of, new_id
 from coopdesk.errors import CoopDeskError
@@ -10,8 +9,8 @@ from coopdesk.passwords.judge import Judge
 from coopdesk.passwords.policy import is_strong
 from coopdesk.passwords.strength import Strength
 
-if TYPE_CHECKING:
-    from coopdesk.vault.vault import Vault
+NOTE = "change:"
+"""What the register's note of a change under way is called, before the account's id."""
 
 PATIENCE = 3.0
 """Seconds for the verdict that decides: nobody waits for it at the keyboard, and a busy PC is no password's fault."""
@@ -50,10 +49,9 @@ def set_password(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
         raise CoopDeskError("desk.no_by")
     facts = parts.facts()
     account = account_of(facts, account_id)
-    vault = parts.vault()
     strength = judged_strong(parts, judge, facts, account, secret)
-    refuse_reused(vault, facts, account, secret)
-    vault.keep(account_id, secret)
+    refuse_reused(parts, facts, account, secret)
+    parts.vault().keep(account_id, secret)
     fact = PasswordFact(new_id(), account_id, parts.today(), strength.score, strength.length, stored=True, by=by)
     with parts.register.deed("set_password", who, account.name or account.address, by=by) as writer:
         writer.put(fact)
@@ -94,6 +92,8 @@ def suspect_password(parts: Parts, account_id: str, who: str) -> None:
 def retire_password(parts: Parts, account_id: str, who: str) -> None:
     """Take an account's password out of use: it leaves the keyring, and only its hash stays, to know it again.
 
+    So does a new one that waits: no change is under way then.
+
     Raises:
         CoopDeskError: an example keeps none (`desk.example`), or the keyring refuses (`vault.*`).
     """
@@ -103,6 +103,7 @@ def retire_password(parts: Parts, account_id: str, who: str) -> None:
     fact = next((fact for fact in facts.passwords if fact.account == account_id), None)
     with parts.register.deed("retire_password", who, account.name or account.address) as writer:
         writer.put_all(replace(one, stored=False) for one in (fact,) if one is not None)
+    parts.register.drop_draft(f"{NOTE}{account_id}")
 
 
 def judged_strong(parts: Parts, judge: Judge, facts: Facts, account: Account, secret: str) -> Strength:
@@ -117,20 +118,37 @@ def judged_strong(parts: Parts, judge: Judge, facts: Facts, account: Account, se
     return strength
 
 
-def refuse_reused(vault: "Vault", facts: Facts, account: Account, secret: str) -> None:
+def under_way(parts: Parts) -> frozenset[str]:
+    """Return the accounts (ids) whose password change was begun and not yet decided."""
+    return frozenset(key.removeprefix(NOTE) for key in parts.register.drafts(NOTE))
+
+
+def refuse_reused(parts: Parts, facts: Facts, account: Account, secret: str) -> None:
     """See that a password is new, for this account and for all others, now and before.
 
     Raises:
         CoopDeskError: it is the present one (`desk.same_password`), this account had it before (`desk.used_before`), or
-            another account has or had it (`desk.reused`).
+            another account has, gets or had it (`desk.reused`).
     """
-    known = [fact.account for fact in facts.passwords]
-    used = vault.same_as(secret, known)
-    if used == account.id:
+    vault, known = parts.vault(), {fact.account for fact in facts.passwords}
+    if account.id in known and vault.same_as(secret, [account.id]):
         raise CoopDeskError("desk.same_password")
-    used = used or vault.used_before(secret, known)
-    if used == account.id:
+    refuse_anothers(parts, facts, account, secret)
+    if account.id in known and vault.used_before(secret, [account.id]):
         raise CoopDeskError("desk.used_before")
+
+
+def refuse_anothers(parts: Parts, facts: Facts, account: Account, secret: str) -> None:
+    """See that a password is no other account's: neither its present one, nor one that waits, nor an old one.
+
+    Raises:
+        CoopDeskError: it is (`desk.reused`).
+    """
+    vault = parts.vault()
+    others = [fact.account for fact in facts.passwords if fact.account != account.id]
+    changing = sorted(under_way(parts) - {account.id})
+    waits = next((one for one in changing if vault.pending(one) == secret), None)
+    used = vault.same_as(secret, others) or waits or vault.used_before(secret, others)
     if used is not None:
         other = account_of(facts, used)
         raise CoopDeskError("desk.reused", name=other.name or other.address)

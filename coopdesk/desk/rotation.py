@@ -1,22 +1,17 @@
 """Changing a password in the right order: the old one stays readable until the platform is known to have taken the new.
 
 First the register notes that a change is under way, then the new secret waits in the keyring beside the old one. A
-crash at any point leaves both, and the note asks which is valid.
+crash at any point leaves both, and the note asks which is valid. Once the keyring is told to take the new one, the note
+says so too: the old one can be gone from then on.
 """
 
 from coopdesk.desk.parts import Parts, account_of, new_id
-from coopdesk.desk.password import PATIENCE, context_of, judged_strong, refuse_reused
+from coopdesk.desk.password import NOTE, PATIENCE, context_of, judged_strong, refuse_anothers, refuse_reused
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import PasswordFact
 from coopdesk.passwords.judge import Judge
 
-NOTE = "change:"
-"""What the register's note of a change under way is called, before the account's id."""
-
-
-def under_way(parts: Parts) -> frozenset[str]:
-    """Return the accounts (ids) whose password change was begun and not yet decided."""
-    return frozenset(key.removeprefix(NOTE) for key in parts.register.drafts(NOTE))
+_TAKEN = "taken"
 
 
 def begin_change(parts: Parts, judge: Judge, account_id: str, secret: str, by: str, who: str) -> None:
@@ -31,9 +26,14 @@ def begin_change(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
     account = account_of(facts, account_id)
     vault = parts.vault()
     judged_strong(parts, judge, facts, account, secret)
-    refuse_reused(vault, facts, account, secret)
+    refuse_reused(parts, facts, account, secret)
+    before = parts.register.draft(f"{NOTE}{account_id}")
     parts.register.keep_draft(f"{NOTE}{account_id}", {"by": by})
-    vault.begin_change(account_id, secret)
+    try:
+        vault.begin_change(account_id, secret)
+    except CoopDeskError:
+        _note(parts, account_id, before)
+        raise
     with parts.register.deed("begin_change", who, account.name or account.address, by=by):
         return
 
@@ -41,18 +41,25 @@ def begin_change(parts: Parts, judge: Judge, account_id: str, secret: str, by: s
 def confirm_change(parts: Parts, judge: Judge, account_id: str, who: str) -> PasswordFact:
     """Take the new password as the valid one: the platform has it.
 
+    Where an earlier try was ended after the keyring took it, the rest is done now.
+
     Raises:
-        CoopDeskError: no new one waits (`vault.gone`), or the keyring refuses; both stay then.
+        CoopDeskError: no change is under way (`vault.gone`), another account has the same password by now
+            (`desk.reused`), or the keyring refuses; both stay then.
     """
     facts = parts.facts()
     account = account_of(facts, account_id)
-    vault = parts.vault()
-    secret = vault.pending(account_id)
-    if secret is None:
+    vault, note = parts.vault(), parts.register.draft(f"{NOTE}{account_id}")
+    waiting = vault.pending(account_id)
+    if waiting is None and note is None:
         raise CoopDeskError("vault.gone")
+    secret = waiting if waiting is not None else vault.reveal_kept(account_id)
     strength = judge.judge(secret, context_of(facts, account), PATIENCE)
-    by = (parts.register.draft(f"{NOTE}{account_id}") or {}).get("by", who)
-    vault.accept_change(account_id)
+    by = (note or {}).get("by", who)
+    if waiting is not None:
+        refuse_anothers(parts, facts, account, waiting)
+        _note(parts, account_id, {"by": by, _TAKEN: "yes"})
+        vault.accept_change(account_id)
     fact = PasswordFact(new_id(), account_id, parts.today(), strength.score, strength.length, stored=True, by=by)
     with parts.register.deed("set_password", who, account.name or account.address, by=by) as writer:
         writer.put(fact)
@@ -64,10 +71,15 @@ def drop_change(parts: Parts, account_id: str, who: str) -> None:
     """Forget the new password: the old one is still the valid one.
 
     Raises:
-        CoopDeskError: the keyring refuses; both stay then.
+        CoopDeskError: the keyring refuses; both stay then. `desk.change_taken`: the new one has taken the old one's
+            place already.
     """
     account = account_of(parts.facts(), account_id)
-    parts.vault().drop_change(account_id)
+    vault = parts.vault()
+    note = parts.register.draft(f"{NOTE}{account_id}") or {}
+    if _TAKEN in note and vault.pending(account_id) in {None, vault.reveal(account_id)}:
+        raise CoopDeskError("desk.change_taken")
+    vault.drop_change(account_id)
     with parts.register.deed("drop_change", who, account.name or account.address):
         pass
     parts.register.drop_draft(f"{NOTE}{account_id}")
@@ -85,3 +97,11 @@ def reveal_new(parts: Parts, account_id: str, who: str) -> str:
         raise CoopDeskError("vault.gone")
     with parts.register.deed("reveal_password", who, account.name or account.address):
         return secret
+
+
+def _note(parts: Parts, account_id: str, fields: dict[str, str] | None) -> None:
+    """Let the note of an account's change hold these fields; None takes it away."""
+    if fields is None:
+        parts.register.drop_draft(f"{NOTE}{account_id}")
+    else:
+        parts.register.keep_draft(f"{NOTE}{account_id}", fields)

@@ -1,5 +1,8 @@
 """Taking the desk over: a handed-over register and its secrets put in place on another PC."""
 
+import shutil
+from collections.abc import Mapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,13 +11,19 @@ from coopdesk.desk.books import rulebook
 from coopdesk.desk.locking import see_that_strong, use_file
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.rotation import NOTE, under_way
+from coopdesk.desk.password import NOTE, under_way
+from coopdesk.errors import CoopDeskError
+from coopdesk.files import disk_troubles, make_folder
+from coopdesk.log import LOGGER
 from coopdesk.passwords.codes import as_spoken
 from coopdesk.passwords.judge import Judge
-from coopdesk.register.backup import restore
-from coopdesk.vault import Home
+from coopdesk.register.backup import backup, restore
+from coopdesk.vault import Home, Vault, Vaults
 from coopdesk.vault.handover import HandedSecret, read_file
-from coopdesk.vault.vault import SIGNING_KEY
+from coopdesk.vault.place import place_in, put_place
+from coopdesk.vault.vault import SIGNING_KEY, entries_of
+
+_BESIDE = ".takeover-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str, instead: Inst
     """Put a handed-over register and its secrets in place; each password is due for change from then on.
 
     The register that stood in `folder` is kept aside. It must not be open. The secrets go to the keyring, or
-    `instead` into a KeePass file.
+    `instead` into a KeePass file. All is made ready beside; the register comes last, in one step.
 
     Returns:
         The open desk.
@@ -44,15 +53,55 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str, instead: Inst
         see_that_strong(None, rulebook().values, instead.judge, instead.passphrase)
     elif secrets:
         Home("probe", folder).see_that_it_works()  # a keyring that is missing or locked says so before anything changes
-    with TemporaryDirectory(prefix="coopdesk-") as made:
-        copy = Path(made) / "register.zip"
-        copy.write_bytes(register)
-        restore(copy, folder)
-    parts = open_desk(folder)
-    if instead is not None:
-        use_file(parts, instead.judge, instead.file, instead.passphrase, who)
-    for secret in secrets:
-        _keep(parts, secret)
+    vaults = Vaults(folder)
+    make_folder(folder)
+    with disk_troubles(folder), ExitStack() as undo:
+        for left_over in folder.glob(f"{_BESIDE}*"):
+            shutil.rmtree(left_over)
+        with TemporaryDirectory(prefix=_BESIDE, dir=folder) as made:
+            beside, copy = Path(made) / "desk", Path(made) / "register.zip"
+            copy.write_bytes(register)
+            restore(copy, beside)
+            parts = replace(open_desk(beside), vaults=vaults)
+            with closing(parts.register):
+                if instead is not None:
+                    undo.callback(put_place, folder, place_in(folder))
+                    use_file(parts, instead.judge, instead.file, instead.passphrase, who)
+                for secret in secrets:
+                    _keep(parts.vault(), secret, undo)
+                _note_down(parts, secrets, who)
+                backup(beside, copy)
+            restore(copy, folder)
+        undo.pop_all()
+    return replace(open_desk(folder), vaults=vaults)
+
+
+def _keep(vault: Vault, secret: HandedSecret, undo: ExitStack) -> None:
+    undo.callback(_put_back, vault, {entry: vault.reveal(entry) for entry in entries_of([secret.account])})
+    if secret.secret:
+        vault.keep(secret.account, secret.secret)
+    if secret.waiting:
+        vault.begin_change(secret.account, secret.waiting)
+    if secret.recovery:
+        vault.keep_recovery(secret.account, secret.recovery)
+    if secret.past:
+        vault.keep_past(secret.account, secret.past)
+
+
+def _put_back(vault: Vault, before: Mapping[str, str | None]) -> None:
+    """Let the entries hold what they held before the take-over failed."""
+    try:
+        for entry, held in before.items():
+            if held is None:
+                vault.forget(entry)
+            else:
+                vault.keep(entry, held)
+    except CoopDeskError:
+        LOGGER.warning("a take-over failed, and an entry could not be put back", exc_info=True)
+
+
+def _note_down(parts: Parts, secrets: tuple[HandedSecret, ...], who: str) -> None:
+    """Let the register say which passwords came along, and that each is to be changed."""
     for account in under_way(parts) - {secret.account for secret in secrets if secret.waiting}:
         parts.register.drop_draft(f"{NOTE}{account}")  # the password that waits was not handed
     given = {secret.account for secret in secrets if secret.secret and secret.account != SIGNING_KEY}
@@ -61,14 +110,3 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str, instead: Inst
             replace(fact, suspected=True, stored=fact.stored and fact.account in given)
             for fact in parts.facts().passwords
         )
-    return parts
-
-
-def _keep(parts: Parts, secret: HandedSecret) -> None:
-    vault = parts.vault()
-    if secret.secret:
-        vault.keep(secret.account, secret.secret)
-    if secret.waiting:
-        vault.begin_change(secret.account, secret.waiting)
-    if secret.recovery:
-        vault.keep_recovery(secret.account, secret.recovery)

@@ -4,13 +4,14 @@ import sys
 from typing import cast
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QByteArray, QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 _SCREEN_SAVERS = (
     "org.freedesktop.ScreenSaver",
     "org.gnome.ScreenSaver",
     "org.cinnamon.ScreenSaver",
     "org.mate.ScreenSaver",
+    "org.xfce.ScreenSaver",
 )
 _LOGIN = "org.freedesktop.login1"
 _WM_POWERBROADCAST, _PBT_APMSUSPEND = 0x0218, 0x0004
@@ -62,8 +63,8 @@ class _SessionMessages(QAbstractNativeEventFilter):
         if sys.platform == "win32":
             import ctypes  # noqa: PLC0415 - Windows alone
 
-            window = next((one for one in QApplication.topLevelWidgets() if one.isWindow() and one.isVisible()), None)
-            if window is not None:
+            # The shell, also while it is hidden: another window, such as a dialog, would take the messages along.
+            for window in (one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)):
                 ctypes.windll.wtsapi32.WTSRegisterSessionNotification(int(window.winId()), 0)
         app = QApplication.instance()
         if app is not None:

@@ -174,12 +174,12 @@ class Session(QObject):
             from coopdesk.desk.takeover import Instead, take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()
+            parts = None
             try:
                 into = Instead(*instead, self.judge) if instead else None
                 parts = take_over(file, passphrase, folder, who, into)
-            except CoopDeskError:
-                self._parts = self._open_desk(folder)
-                raise
+            finally:
+                self._parts = parts or self._open_desk(folder)
             return parts, _read(parts)
 
         self.runner.run(self, work, self._on_open, failed)
@@ -218,6 +218,7 @@ class Session(QObject):
         """Lock the secrets at once, where a passphrase is set."""
         if self._parts is not None:
             self._parts.vaults.lock()
+        self.waiting.hidden.emit()
 
     def close(self) -> None:
         """End all work, and close the register."""
@@ -274,7 +275,7 @@ class Session(QObject):
 
 def _read(parts: Parts, vault_trouble: str = "") -> Snapshot:
     from coopdesk.desk.glance import look  # noqa: PLC0415 - off the GUI thread
-    from coopdesk.desk.rotation import under_way  # noqa: PLC0415 - as above
+    from coopdesk.desk.password import under_way  # noqa: PLC0415 - as above
     from coopdesk.desk.watch import with_trouble  # noqa: PLC0415 - as above
     from coopdesk.order.assess import assess  # noqa: PLC0415 - as above
 

@@ -268,6 +268,8 @@ class Shell(QMainWindow):
     def _on_changed(self) -> None:
         self._notice.hide()
         self._show_office()
+        if self._session.handed is not None:  # its code is shown once: not while another page is open
+            self.show_page("handover")
 
     def _on_described(self) -> None:
         # The form that says so is still at work: it goes when it has ended.

@@ -1,11 +1,11 @@
 """The tray: reminds ahead of what falls due, while the program runs, and brings the window back."""
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QSettings, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
 from coopdesk import resources
-from coopdesk.desk.reminders import reminders
+from coopdesk.desk.reminders import Reminder, reminders
 from coopdesk.ui import words
 from coopdesk.ui.application import qt_application
 from coopdesk.ui.session import Session
@@ -13,10 +13,11 @@ from coopdesk.ui.session import Session
 PATIENCE = 30_000
 """Milliseconds in which the desktop may still put its tray up: at a login CoopDesk may be the first to start."""
 _LOOK = 500  # milliseconds between two looks
+_TOLD = "reminded"
 
 
 class Tray(QObject):
-    """Shows what is to be reminded of, once a day; where there is no tray, nothing."""
+    """Shows each reminder once, also over a new start; where there is no tray, nothing, and it is still to be shown."""
 
     ended = Signal()
     """The person wants the program to end."""
@@ -25,7 +26,7 @@ class Tray(QObject):
         """Watch `session`; a click on the tray's icon brings `window` to the front."""
         super().__init__(window)
         self._session, self._window = session, window
-        self._told: set[str] = set()
+        self._settings = QSettings(str(session.folder / "desk.ini"), QSettings.Format.IniFormat)
         self._icon = QSystemTrayIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))), self)
         self._icon.activated.connect(self._on_click)
         self._icon.messageClicked.connect(self._on_open)
@@ -38,20 +39,25 @@ class Tray(QObject):
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._icon.show()
 
-    def notices(self) -> list[str]:
-        """Return what is to be reminded of today."""
+    def remind(self) -> None:
+        """Show what was not shown yet."""
+        if not self._icon.isVisible():
+            return
+        told, all_of_now = self._told(), self._reminders()
+        new = [one for one in all_of_now if one.key not in told]
+        if new:
+            said = "\n".join(words.say(one.said) for one in new)
+            self._icon.showMessage(self.tr("CoopDesk"), said, self._icon.icon())
+            self._settings.setValue(_TOLD, "\n".join(one.key for one in all_of_now))
+
+    def _reminders(self) -> tuple[Reminder, ...]:
         facts, assessment = self._session.snapshot.facts, self._session.snapshot.assessment
         if facts is None or assessment is None:
-            return []
-        return [words.say(said) for said in reminders(facts, assessment, self._session.parts.rulebook)]
+            return ()
+        return reminders(facts, assessment, self._session.parts.rulebook)
 
-    def remind(self) -> None:
-        """Show the notices of today that were not shown yet."""
-        today = self._session.snapshot.today.isoformat()
-        new = [said for said in self.notices() if f"{today} {said}" not in self._told]
-        if new and self._icon.isVisible():
-            self._icon.showMessage(self.tr("CoopDesk"), "\n".join(new), self._icon.icon())
-        self._told.update(f"{today} {said}" for said in new)
+    def _told(self) -> frozenset[str]:
+        return frozenset(str(self._settings.value(_TOLD, "")).split("\n"))
 
     def _on_click(self, why: QSystemTrayIcon.ActivationReason) -> None:
         if why is not QSystemTrayIcon.ActivationReason.Context:  # that opens the menu

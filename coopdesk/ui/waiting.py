@@ -25,6 +25,8 @@ class Waiting(QObject):
     """A deed waits; the Locked says whose passphrase is wanted."""
     unlocked = Signal()
     """The secrets are open for now."""
+    hidden = Signal()
+    """The secrets were locked: what is shown of them hides."""
 
     def __init__(self, parent: QObject) -> None:
         """Nothing waits yet."""

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.texts import table
-from coopdesk.vault.kdbx import open_file
+from coopdesk.vault.kdbx import NO_TEXT, add_entry, open_file
 
 if TYPE_CHECKING:
     from pykeepass.entry import Entry
 
 _ACCOUNT = "CoopDesk account"
 _RECOVERY = "CoopDesk recovery"
+_PAST = "CoopDesk old passwords"
 _REGISTER = "register.zip"
 
 
@@ -26,7 +27,8 @@ class HandedSecret:
     """One account's secret with what tells it apart for a person: title, user name, address and notes.
 
     `waiting` is the new secret beside it while a change is under way; `recovery` the way back into the account, as it
-    stands in the keyring, and `readable` the same for a person, by name. What there is not, is empty.
+    stands in the keyring, and `readable` the same for a person, by name; `past` the hashes by which old secrets are
+    known again. What there is not, is empty.
     """
 
     account: str
@@ -37,6 +39,7 @@ class HandedSecret:
     notes: str = ""
     waiting: str = field(default="", repr=False)
     recovery: str = field(default="", repr=False)
+    past: str = field(default="", repr=False)
     readable: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -44,6 +47,7 @@ def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], r
     """Write a handover file: an entry for each secret, and the register's backup as an attachment.
 
     Raises:
+        CoopDeskError: a secret holds what no KeePass file can hold (`handover.not_text`).
         OSError: the disk refuses.
     """
     from pykeepass import create_database  # noqa: PLC0415 - takes a quarter of a second
@@ -51,15 +55,18 @@ def write_file(file: Path, passphrase: str, secrets: tuple[HandedSecret, ...], r
     # It is written once for nothing: a key that is given spares that the seconds of Argon2. `save` makes the real one.
     database = create_database(BytesIO(), password=passphrase, transformed_key=bytes(32))
     for secret in secrets:
-        entry = database.add_entry(
-            database.root_group, secret.title, secret.user, secret.secret, url=secret.address, notes=secret.notes
-        )
+        if any(NO_TEXT.search(text) for text in (secret.secret, secret.waiting, secret.recovery, secret.past)):
+            raise CoopDeskError("handover.not_text", name=secret.title)
+        entry = add_entry(database, database.root_group, _seen(secret.title), secret.secret)
+        entry.username, entry.url, entry.notes = _seen(secret.user), _seen(secret.address), _seen(secret.notes)
         entry.set_custom_property(_ACCOUNT, secret.account)
-        hidden = {_waiting(): secret.waiting, _RECOVERY: secret.recovery, **secret.readable}
+        readable = {name: _seen(text) for name, text in secret.readable.items()}
+        hidden = {_waiting(): secret.waiting, _RECOVERY: secret.recovery, _PAST: secret.past, **readable}
         for name, text in hidden.items():
             if text:
                 entry.set_custom_property(name, text, protect=True)
-    carrier = database.add_entry(database.root_group, "CoopDesk", "", "", notes=_REGISTER)
+    carrier = add_entry(database, database.root_group, "CoopDesk", "")
+    carrier.notes = _REGISTER
     carrier.add_attachment(database.add_binary(register, compressed=True, protected=True), _REGISTER)
     sealed = BytesIO()
     database.save(sealed)
@@ -90,7 +97,13 @@ def _secret(entry: "Entry") -> HandedSecret:
         notes=entry.notes or "",
         waiting=entry.custom_properties.get(_waiting()) or "",
         recovery=entry.custom_properties.get(_RECOVERY) or "",
+        past=entry.custom_properties.get(_PAST) or "",
     )
+
+
+def _seen(text: str) -> str:
+    """Return the text without the letters that no KeePass file can hold, and no eye sees."""
+    return NO_TEXT.sub("", text)
 
 
 def _waiting() -> str:

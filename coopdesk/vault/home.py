@@ -68,6 +68,12 @@ class Home:
         return self._file
 
     @property
+    def file(self) -> Path | None:
+        """The KeePass file that holds the secrets, or None where the keyring does."""
+        chosen = place_in(self._folder).keepass
+        return Path(chosen) if chosen else None
+
+    @property
     def minutes(self) -> int:
         """The idle time that locks the secrets again."""
         return place_in(self._folder).minutes

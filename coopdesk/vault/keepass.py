@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.files import write_whole
 from coopdesk.texts import Text, table
-from coopdesk.vault.kdbx import open_file
+from coopdesk.vault.kdbx import NO_TEXT, add_entry, open_file
 
 if TYPE_CHECKING:
     from pykeepass import PyKeePass
@@ -114,12 +114,14 @@ class KeePassStore:
         Raises:
             Locked, CoopDeskError: as `read`; or the disk refuses: the file is as it was, and locked.
         """
+        if NO_TEXT.search(secret):
+            raise CoopDeskError("vault.not_text")
         with self._one_at_a_time:
             database = self._now()
             found = self._find(database, entry)
             if found is None:
                 group = self._find_group(database) or database.add_group(database.root_group, self._group)
-                database.add_entry(group, entry, "", secret)
+                add_entry(database, group, entry, secret)
             else:
                 found.password = secret
             self._save(database)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.vault.home import Home
+from coopdesk.vault.kdbx import NO_TEXT
 from coopdesk.vault.past import knows, remember
 from coopdesk.vault.stores import MAX_LENGTH
 
@@ -127,6 +128,18 @@ class Vault:
         """Return the first of `accounts` (ids) that once had this secret, or None."""
         return next((one for one in accounts if knows(self._readable(_past_of(one)), secret)), None)
 
+    def past(self, account: str) -> str | None:
+        """Return the hashes of the account's old secrets, or None where none are kept."""
+        return self.reveal(_past_of(account))
+
+    def keep_past(self, account: str, hashes: str) -> None:
+        """Keep the hashes of old secrets, in place of what was kept before.
+
+        Raises:
+            CoopDeskError: as `keep` does.
+        """
+        self.keep(_past_of(account), hashes)
+
     def keep_recovery(self, account: str, text: str) -> None:
         """Keep the way back into an account, in place of what was kept before.
 
@@ -206,7 +219,7 @@ def _past_of(account: str) -> str:
 def _check(secret: str) -> None:
     if not secret:
         raise CoopDeskError("vault.empty")
-    if any(letter == "\0" or "\ud800" <= letter <= "\udfff" for letter in secret):
+    if NO_TEXT.search(secret):
         raise CoopDeskError("vault.not_text")
     length = sum(2 if letter > "\uffff" else 1 for letter in secret)
     if length > MAX_LENGTH:

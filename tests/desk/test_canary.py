@@ -22,7 +22,7 @@ from coopdesk.desk.exchange import import_file
 from coopdesk.desk.handover import Handing, hand_over
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.password import reveal_password, set_password, suspect_password
+from coopdesk.desk.password import reveal_password, set_password, suspect_password, under_way
 from coopdesk.desk.recovery import Code, Recovery
 from coopdesk.desk.safekeeping import restore
 from coopdesk.desk.takeover import take_over
@@ -118,7 +118,7 @@ def test_no_secret_stands_outside_keyring_and_keepass_file(
         told.append(_killed(folder, "sealed", PASSPHRASE))
         desk = open_desk(folder)
         _lock_and_move(desk, judge, account, place)
-        assert rotation.under_way(desk) == {account}
+        assert under_way(desk) == {account}
         rotation.confirm_change(desk, judge, account, WHO)
         rotation.begin_change(desk, judge, account, THIRD, WHO, WHO)
     code = _hand_over_and_take_over(desk, place)

@@ -12,24 +12,30 @@ import pypdfium2
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 
+from coopdesk import papers
+from coopdesk.desk import takeover
 from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
+from coopdesk.desk.locking import unlock, use_file
+from coopdesk.desk.opening import open_desk
 from coopdesk.desk.paperwork import kept_file
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.password import retire_password, under_way
 from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
-from coopdesk.desk.rotation import begin_change, confirm_change, under_way
+from coopdesk.desk.rotation import begin_change, confirm_change
 from coopdesk.desk.takeover import Instead, take_over
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.order.facts import IssuedCertificate
 from coopdesk.papers.signing import fingerprint, new_key
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
-from coopdesk.vault import Key
+from coopdesk.vault import Key, Vault
 from coopdesk.vault.handover import write_file
+from coopdesk.vault.past import remember
 from tests.keyring_fixture import GnomeKeyring
 
-SECRET, NEW = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest"
+SECRET, NEW, OLD = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest", "walnut-3-Ferry-quiet-Loom"
 GIVER, TAKER = "রেহানা পারভীন", "নাজমুল হক"
 RECOVERY = Recovery(
     (Code("4471-0093"), Code("5512-8834", used=True)), "SMS", "কার্যালয়ের ফোন", "dco@example.gov.bd", "02-1"
@@ -101,13 +107,18 @@ def test_who_takes_over_has_register_and_secrets(given: Handover, desk: Parts, t
 def test_a_change_under_way_is_handed_with_both_passwords(desk: Parts, tmp_path: Path) -> None:
     account = desk.facts().accounts[1].id
     with Judge() as judge:
+        desk.vault().keep_past(account, remember(None, OLD))
         begin_change(desk, judge, account, NEW, GIVER, GIVER)
         given = hand_over(desk, tmp_path / "both.kdbx", _all(desk), "bn", GIVER)
         assert _shown(given, "Password", "নতুন পাসওয়ার্ড, পরিবর্তন চলছে · New password, change under way") == [SECRET, NEW]
         desk.vault().drop_change(account)
+        desk.vault().forget(f"{account}.past")
         parts = take_over(given.file, given.passphrase, tmp_path / "other", TAKER)
         assert (parts.vault().reveal(account), parts.vault().pending(account)) == (SECRET, NEW)
         assert under_way(parts) == {account}
+        with pytest.raises(CoopDeskError) as refused:
+            begin_change(parts, judge, account, OLD, TAKER, TAKER)
+        assert refused.value.key == "desk.used_before"
         confirm_change(parts, judge, account, TAKER)
     assert parts.vault().reveal(account) == NEW
     parts.register.close()
@@ -277,3 +288,68 @@ def test_on_a_computer_without_a_keyring_a_keepass_file_takes_the_secrets(
     assert parts.vault().reveal(account) == SECRET
     assert parts.vault().home.status().key is Key.FILE
     parts.register.close()
+
+
+@pytest.mark.parametrize("fails", ["the second secret", "the register"])
+def test_a_take_over_that_fails_on_the_way_changes_nothing(
+    given: Handover, gnome_keyring: GnomeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    before, folder = gnome_keyring.entries(), tmp_path / "other"
+    open_desk(folder).register.close()
+
+    def refuse(*_: object) -> None:
+        raise CoopDeskError("vault.refused") if fails == "the second secret" else OSError(errno.ENOSPC, "full")
+
+    if fails == "the second secret":
+        monkeypatch.setattr(Vault, "keep_recovery", refuse)
+    else:
+        restore = takeover.restore
+        monkeypatch.setattr(takeover, "restore", lambda file, to: refuse() if to == folder else restore(file, to))
+    with pytest.raises(CoopDeskError) as refused:
+        take_over(given.file, given.passphrase, folder, TAKER)
+    assert refused.value.key == ("vault.refused" if fails == "the second secret" else "register.full")
+    assert gnome_keyring.entries() == before
+    assert not list(folder.glob(".*"))
+    still = open_desk(folder)
+    assert still.register.facts() is None
+    still.register.close()
+
+
+def test_a_note_that_cannot_be_made_leaves_no_file(
+    desk: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise RuntimeError("no such letter")
+
+    monkeypatch.setattr(papers.Paper, "pdf", fail)
+    before = desk.register.journal()
+    with pytest.raises(RuntimeError):
+        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+    assert not (tmp_path / "x.kdbx").exists()
+    assert desk.register.journal() == before
+
+
+def test_the_file_that_holds_the_secrets_is_not_replaced(desk: Parts, tmp_path: Path) -> None:
+    file = tmp_path / "office.kdbx"
+    with Judge() as judge:
+        use_file(desk, judge, file, "seven blue geese by a river", GIVER)
+    before = file.read_bytes()
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, tmp_path / "office", _all(desk), "bn", GIVER)
+    assert refused.value.key == "handover.exists"
+    with pytest.raises(CoopDeskError) as refused:
+        hand_over(desk, tmp_path / "stick" / ".." / "office.kdbx", _all(desk), "bn", GIVER)
+    assert refused.value.key == "handover.in_use"
+    assert file.read_bytes() == before
+
+
+def test_ways_back_in_a_locked_file_are_not_left_out_without_a_word(desk: Parts, tmp_path: Path) -> None:
+    with Judge() as judge:
+        use_file(desk, judge, tmp_path / "office.kdbx", "seven blue geese by a river", GIVER)
+    retire_password(desk, desk.facts().accounts[1].id, GIVER)
+    desk.vaults.lock()
+    with pytest.raises(Locked):
+        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+    assert not (tmp_path / "x.kdbx").exists()
+    unlock(desk, "seven blue geese by a river")
+    assert hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER).recoveries == 1

@@ -10,10 +10,12 @@ from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
-from coopdesk.desk.password import set_password
-from coopdesk.desk.rotation import begin_change, confirm_change, drop_change, reveal_new, under_way
+from coopdesk.desk.password import retire_password, set_password, under_way
+from coopdesk.desk.rotation import begin_change, confirm_change, drop_change, reveal_new
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.judge import Judge
+from coopdesk.register.store import Register
+from coopdesk.vault import Vault
 from tests.keyring_fixture import GnomeKeyring
 
 WHO = "রেহানা পারভীন"
@@ -104,4 +106,77 @@ def test_a_change_makes_the_clause_hold_again(desk: Parts, judge: Judge) -> None
     begin_change(desk, judge, account, NEW, WHO, WHO)
     confirm_change(desk, judge, account, WHO)
     assert "03.5" not in [f.clause for f in assess_office(desk, later)[1].unmet]
+    judge.close()
+
+
+def test_a_crash_after_the_keyring_took_it_is_made_good(
+    desk: Parts, judge: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    account, before = _account(desk), desk.facts().passwords
+    begin_change(desk, judge, account, NEW, WHO, WHO)
+    with monkeypatch.context() as broken:
+        broken.setattr(Register, "deed", _refuse)
+        with pytest.raises(CoopDeskError):
+            confirm_change(desk, judge, account, WHO)
+    assert (desk.vault().reveal(account), desk.vault().pending(account), under_way(desk)) == (NEW, None, {account})
+    with pytest.raises(CoopDeskError) as refused:
+        drop_change(desk, account, "another")
+    assert refused.value.key == "desk.change_taken"
+    assert desk.facts().passwords == before
+    desk.vault().begin_change(account, NEW)  # as though it had been ended one step earlier
+    with pytest.raises(CoopDeskError) as refused:
+        drop_change(desk, account, "another")
+    assert refused.value.key == "desk.change_taken"
+    desk.vault().drop_change(account)
+    fact = confirm_change(desk, judge, account, "another")
+    assert desk.facts().passwords == (fact,)
+    assert (fact.by, fact.length, under_way(desk)) == (WHO, len(NEW), frozenset())
+    with pytest.raises(CoopDeskError) as refused:
+        confirm_change(desk, judge, account, WHO)
+    assert refused.value.key == "vault.gone"
+    judge.close()
+
+
+def _refuse(*_: object, **_named: object) -> None:
+    raise CoopDeskError("register.full", path="")
+
+
+def test_what_the_keyring_refused_leaves_no_note(desk: Parts, judge: Judge, monkeypatch: pytest.MonkeyPatch) -> None:
+    account = _account(desk)
+    with monkeypatch.context() as broken:
+        broken.setattr(Vault, "begin_change", _refuse)
+        with pytest.raises(CoopDeskError):
+            begin_change(desk, judge, account, NEW, WHO, WHO)
+    assert under_way(desk) == frozenset()
+    begin_change(desk, judge, account, NEW, WHO, WHO)
+    with monkeypatch.context() as broken:
+        broken.setattr(Vault, "begin_change", _refuse)
+        with pytest.raises(CoopDeskError):
+            begin_change(desk, judge, account, "another-9-Orbit-plume-Zest", WHO, WHO)
+    assert under_way(desk) == {account}, "the first one still waits"
+    judge.close()
+
+
+def test_out_of_use_ends_the_change_too(desk: Parts, judge: Judge) -> None:
+    account = _account(desk)
+    begin_change(desk, judge, account, NEW, WHO, WHO)
+    retire_password(desk, account, WHO)
+    assert (desk.vault().pending(account), under_way(desk)) == (None, frozenset())
+    judge.close()
+
+
+def test_what_waits_for_another_account_is_reused_too(desk: Parts, judge: Judge) -> None:
+    account, other = _account(desk), desk.facts().accounts[0].id
+    begin_change(desk, judge, account, NEW, WHO, WHO)
+    with pytest.raises(CoopDeskError) as refused:
+        set_password(desk, judge, other, NEW, WHO, WHO)
+    assert refused.value.key == "desk.reused"
+    assert desk.facts().accounts[1].name in refused.value.said.bn
+    begin_change(desk, judge, account, NEW, WHO, WHO)  # its own may be begun again
+    set_password(desk, judge, other, "walnut-3-Ferry-quiet-Loom", WHO, WHO)
+    desk.vault().keep(other, NEW)  # as another window may have done meanwhile
+    with pytest.raises(CoopDeskError) as refused:
+        confirm_change(desk, judge, account, WHO)
+    assert refused.value.key == "desk.reused"
+    assert (desk.vault().pending(account), under_way(desk)) == (NEW, {account})
     judge.close()

@@ -52,7 +52,7 @@ def test_what_was_changed_since_is_due_and_said_everywhere(folder: Path, tmp_pat
         assert "ব্যাকআপ" in reason
         glance = look(facts, assessment, parts.rulebook, ())
         assert reason in [deed.reason.bn for deed in glance.deeds]
-        assert any(reason in said.bn for said in reminders(facts, assessment, parts.rulebook))
+        assert any(reason in one.said.bn for one in reminders(facts, assessment, parts.rulebook))
         days = Calendar.from_ical(diary(parts, "bn")).walk("VEVENT")
         assert reason in [str(day["description"]) for day in days]
         # It goes along in an export, and ends with the next change.

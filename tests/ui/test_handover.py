@@ -149,6 +149,31 @@ def test_left_by_the_navigation_the_code_is_gone_too(office: Path, file: Path, o
     assert "ধাপ ১/৪" in looks.said(desk.page)
 
 
+@pytest.mark.parametrize("meanwhile", ["another page", "another language"])
+def test_a_code_that_comes_while_its_page_is_away_is_shown(
+    office: Path, file: Path, open_on: Open, meanwhile: str
+) -> None:
+    desk = open_on(office)
+    desk.window.show_page("handover")
+    desk.settle()
+    keys = Keyboard(desk)
+    keys.choose("handover-giver", looks.named(desk.page, "handover-giver").itemText(1))  # type: ignore[attr-defined]
+    keys.type("handover-taker", TAKER)
+    keys.enter()
+    keys.enter()
+    desk.page._on_file(str(file))  # type: ignore[attr-defined]
+    if meanwhile == "another page":
+        desk.window.show_page("team")
+    else:
+        desk.application.switch_language("en")
+        desk.window.show_page("team")
+    desk.settle()
+    assert isinstance(desk.page, HandoverPage)
+    assert len(_code(desk)) == CODE_LENGTH
+    desk.window.show_page("team")
+    assert desk.session.handed is None
+
+
 def test_escape_loses_nothing(example: Path, open_on: Open) -> None:
     desk = open_on(example)
     desk.window.show_page("settings")

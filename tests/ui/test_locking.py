@@ -248,7 +248,7 @@ raise SystemExit(app.exec())
 """
 
 
-@pytest.mark.parametrize("saver", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"])
+@pytest.mark.parametrize("saver", ["org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.xfce.ScreenSaver"])
 def test_a_screen_that_locks_is_heard_over_the_bus(saver: str) -> None:
     told = ["dbus-send", "--session", f"/{saver.replace('.', '/')}", f"{saver}.ActiveChanged", "boolean:true"]
     with subprocess.Popen([sys.executable, "-c", LISTENER], stdout=subprocess.PIPE) as listener:

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from coopdesk.desk.example import make_example
-from coopdesk.desk.recovery import Code, Recovery, recovery_of
+from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
 from coopdesk.ui import clipboard
 from coopdesk.ui.clipboard import SecretClipboard
 from coopdesk.ui.widgets.recovery import RecoveryPanel
 from coopdesk.ui.widgets.secret import KeptSecret
+from coopdesk.ui.widgets.strength import PasswordInput
 from tests.keyring_fixture import GnomeKeyring
 from tests.ui import looks
 from tests.ui.conftest import Desk
@@ -51,6 +52,35 @@ def test_it_is_shown_until_the_window_is_left(kept: tuple[Desk, KeptSecret]) -> 
     QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)  # type: ignore[union-attr]
     assert (widget.shown.text(), widget.shown.isVisible()) == ("", False)
     assert [line.deed for line in desk.session.parts.register.journal(1)] == ["reveal_password"]
+
+
+@pytest.mark.parametrize("how", ["the window is left", "the secrets lock"])
+def test_codes_and_a_new_password_hide_too_and_nothing_typed_is_lost(kept: tuple[Desk, KeptSecret], how: str) -> None:
+    desk, widget = kept
+    account = desk.session.facts.passwords[0].account
+    keep_recovery(desk.session.parts, account, Recovery((Code("4471-0093"),), email="dco@example.gov.bd"), "tester")
+    panel, new = desk.page.findChild(RecoveryPanel), desk.page.findChild(PasswordInput)
+    panel._open.click()
+    _push(desk, widget, "পাসওয়ার্ড দেখুন")
+    panel._new.setPlainText("5512-8834\n")
+    panel._codes.item(0).setCheckState(Qt.CheckState.Checked)
+    new._on_made("kettle-9-Orbit-plume-Zest")
+    desk.settle()
+    if how == "the secrets lock":
+        desk.session.lock()
+    else:
+        app = QGuiApplication.instance()
+        app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)  # type: ignore[union-attr]
+    assert not panel._inside.isVisible()
+    assert (panel._codes.count(), panel._new.toPlainText(), panel._email.text()) == (0, "", "")
+    assert widget.shown.text() == ""
+    assert (new.secret.echoMode(), new.secret.text()) == (QLineEdit.EchoMode.Password, "kettle-9-Orbit-plume-Zest")
+    panel._open.click()
+    desk.settle()
+    panel._on_keep()
+    desk.settle()
+    kept_now = recovery_of(desk.session.parts, account, "tester")
+    assert kept_now == Recovery((Code("4471-0093", used=True), Code("5512-8834")), email="dco@example.gov.bd")
 
 
 def test_a_copy_is_marked_and_leaves_when_the_window_closes(kept: tuple[Desk, KeptSecret]) -> None:

@@ -87,6 +87,17 @@ def test_a_file_whose_passphrase_was_changed_elsewhere_asks_for_it(home: Home, f
     assert not home.is_open()
 
 
+def test_every_letter_that_is_text_comes_back_and_no_other_is_taken(home: Home, file: Path, tmp_path: Path) -> None:
+    letters = "a\t\"\n'\r&<]]>\x7f\x85\u2028\ud7ff\ue000\ufffd\U00010000\U0010ffff"
+    Vault(home).keep("page", letters)
+    again = Home("3f0c", tmp_path)
+    again.unlock(PASSPHRASE, ENTRIES)
+    assert Vault(again).reveal("page") == letters
+    for letter in "\0\x01\x1f\ud800\ufffe":
+        assert key_of(home.store.write, "page", f"{SECRET}{letter}") == "vault.not_text"
+        assert key_of(Vault(home).keep, "page", f"{SECRET}{letter}") == "vault.not_text"
+
+
 def test_locking_forgets_and_a_wrong_passphrase_opens_nothing(home: Home, tmp_path: Path) -> None:
     Vault(home).keep("page", SECRET)
     home.lock()

@@ -162,7 +162,8 @@ class FileStep(HandoverStep):
         )
 
     def _on_make(self) -> None:
-        name = f"CoopDesk-{self.session.facts.office.code}.kdbx"
+        # Not what the file in a keyring's place is called.
+        name = f"CoopDesk-handover-{self.session.facts.office.code}-{self.session.snapshot.today.isoformat()}.kdbx"
         target, _ = QFileDialog.getSaveFileName(self, self.make.text(), name, FILTER)
         if target:
             self.wants_file.emit(target)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QWidget
 
 from coopdesk.desk.certify import save_copy
-from coopdesk.desk.handover import Handover, hand_over
+from coopdesk.desk.handover import hand_over
+from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.handover.steps import CodeStep, FileStep, HandoverStep, WhatStep, WhoStep
@@ -28,7 +29,7 @@ class HandoverPage(Page):
 
     def build(self) -> None:
         """The steps, one shown at a time, and the buttons that lead on."""
-        self._watches = False
+        self._watches, self._shown = False, False
         self._who, self._what = WhoStep(self.session), WhatStep(self.session)
         self._file, self._code = FileStep(self.session), CodeStep(self.session)
         self._steps: tuple[HandoverStep, ...] = (self._who, self._what, self._file, self._code)
@@ -45,13 +46,16 @@ class HandoverPage(Page):
         self.column.addWidget(self._saved)
         self.column.addLayout(row(self._leave, None, self._back, self._next))
         self._connect()
-        self._code.show_done(self.session.handed)
-        self._go_to(self._steps.index(self._code) if self.session.handed else 0)
+        self._go_to(0)
 
     def refresh(self) -> None:
-        """Offer people and accounts as they are now; the answers stay."""
+        """Offer people and accounts as they are now; the answers stay. A code that is there is shown."""
         self._who.refresh()
         self._what.refresh()
+        if self.session.handed is not None and not self._shown:
+            self._shown = True
+            self._code.show_done(self.session.handed)
+            self._go_to(self._steps.index(self._code))
 
     @property
     def place(self) -> str:
@@ -81,8 +85,9 @@ class HandoverPage(Page):
 
     def _on_page_changed(self, _place: int) -> None:
         """Let the code be gone once this page is left; a window that is built anew shows it again."""
-        if not self.isVisible() and self.session.handed is not None:
-            self.session.handed = None
+        stack = self.parentWidget()
+        if self._shown and isinstance(stack, QStackedWidget) and stack.currentWidget() is not self:
+            self.session.handed, self._shown = None, False
             self._code.show_done(None)
             self._go_to(0)
 
@@ -154,21 +159,18 @@ class HandoverPage(Page):
             self._next.click()
 
     def _on_file(self, target: str) -> None:
-        handing, language, who = self._what.handing(*self._who.names), words.language(), self.session.who
+        handing, language, session = self._what.handing(*self._who.names), words.language(), self.session
         self.show_trouble(None)
         self._lock(True)
-        self.session.do(
-            self,
-            lambda parts: hand_over(parts, Path(target), handing, language, who),
-            self._on_done,
-            self._on_failed,
-        )
 
-    def _on_done(self, done: Handover) -> None:
+        def deed(parts: Parts) -> None:
+            # The session has the code even where this page is gone by then; the window opens the page that shows it.
+            session.handed = hand_over(parts, Path(target), handing, language, session.who)
+
+        session.do(self, deed, self._on_done, self._on_failed)
+
+    def _on_done(self, _nothing: object) -> None:
         self._lock(False)
-        self.session.handed = done
-        self._code.show_done(done)
-        self._go_to(self._steps.index(self._code))
 
     def _on_failed(self, trouble: CoopDeskError) -> None:
         self._lock(False)

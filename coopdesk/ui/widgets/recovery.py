@@ -8,18 +8,24 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
+from coopdesk.ui.widgets.cover import Cover
 from coopdesk.ui.widgets.fields import Field, line, lines
 
 _SHOWN, _ROW = 5, 30  # codes shown at once, and pixels for each
 
 
 class RecoveryPanel(QWidget):
-    """Asks the keyring only when the person wants to see it. No input has a name, so that no draft keeps it."""
+    """Asks the keyring only when the person wants to see it, and hides it when the window loses the focus.
+
+    What is typed and not saved yet stands there when it is opened again. No input has a name: no draft keeps it.
+    """
 
     def __init__(self, session: Session, account_id: str) -> None:
         """Work on the way back into an account."""
         super().__init__()
         self._session, self._account_id = session, account_id
+        self._kept = Recovery()
+        self._unsaved: Recovery | None = None
         self._open = button(self.tr("Ways back into the account"))
         self._open.clicked.connect(self._on_open)
         self._told = label("", "muted")
@@ -30,6 +36,15 @@ class RecoveryPanel(QWidget):
         column.addLayout(row(self._open, self._told, stretch=1))
         column.addWidget(self._inside)
         self._build()
+        Cover(session, self).wanted.connect(self.hide_secret)
+
+    def hide_secret(self) -> None:
+        """Take away what is shown."""
+        if not self._inside.isHidden():
+            typed = self._typed()
+            self._unsaved = None if typed == self._kept else typed
+            self._fill(Recovery())
+            self._inside.hide()
 
     def _build(self) -> None:
         self._codes = QListWidget()
@@ -65,6 +80,11 @@ class RecoveryPanel(QWidget):
 
     def _show(self, recovery: Recovery) -> None:
         self._told.setText("")
+        self._kept = recovery
+        self._fill(self._unsaved or recovery)
+        self._inside.show()
+
+    def _fill(self, recovery: Recovery) -> None:
         self._codes.clear()
         for code in recovery.codes:
             item = QListWidgetItem(code.text, self._codes)
@@ -79,7 +99,6 @@ class RecoveryPanel(QWidget):
             (self._phone, recovery.phone),
         ):
             field.setText(text)
-        self._inside.show()
 
     def _cross_off(self, item: QListWidgetItem) -> None:
         font = item.font()
@@ -88,18 +107,21 @@ class RecoveryPanel(QWidget):
             font.setStrikeOut(crossed)
             item.setFont(font)
 
-    def _on_keep(self) -> None:
+    def _typed(self) -> Recovery:
         items = [self._codes.item(place) for place in range(self._codes.count())]
         codes = [Code(item.text(), item.checkState() is Qt.CheckState.Checked) for item in items]
-        codes += [Code(text) for text in self._new.toPlainText().splitlines()]
+        codes += [Code(text) for text in self._new.toPlainText().splitlines() if text.strip()]
         texts = (field.text() for field in (self._method, self._holder, self._email, self._phone))
-        recovery = Recovery(tuple(codes), *texts)
-        account_id, who = self._account_id, self._session.who
+        return Recovery(tuple(codes), *texts)
+
+    def _on_keep(self) -> None:
+        account_id, who, recovery = self._account_id, self._session.who, self._typed()
         self._session.do(
             self, lambda parts: keep_recovery(parts, account_id, recovery, who), self._on_kept, self._on_trouble
         )
 
     def _on_kept(self, _nothing: object) -> None:
+        self._unsaved = None
         self._on_open()
 
     def _on_trouble(self, trouble: CoopDeskError) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from coopdesk.desk.parts import Parts
@@ -13,6 +12,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
+from coopdesk.ui.widgets.cover import Cover
 
 Reveal = Callable[[Parts, str, str], str]
 SHOWN_SECONDS = 10
@@ -57,19 +57,13 @@ class KeptSecret(QWidget):
         column.addWidget(self.shown)
         column.addLayout(row(suspect, self._retire, None))
         column.addWidget(self._told)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)  # noqa: S101
-        app.applicationStateChanged.connect(self._on_state)
+        Cover(session, self).wanted.connect(self.hide_secret)
 
     def hide_secret(self) -> None:
         """Cover what is revealed."""
         self._cover.stop()
         self.shown.clear()
         self.shown.hide()
-
-    def _on_state(self, state: Qt.ApplicationState) -> None:
-        if state is not Qt.ApplicationState.ApplicationActive:
-            self.hide_secret()
 
     def _on_reveal(self) -> None:
         self._ask(self._show)

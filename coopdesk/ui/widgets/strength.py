@@ -10,6 +10,7 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
+from coopdesk.ui.widgets.cover import Cover
 from coopdesk.ui.widgets.generator import PasswordMaker
 
 _PAUSE = 120  # milliseconds without a key before it is judged
@@ -58,6 +59,7 @@ class PasswordInput(QWidget):
         column.addWidget(self._bar)
         column.addLayout(row(self._chip, self._why, stretch=1))
         self._chip.hide()
+        Cover(session, self).wanted.connect(self.hide_secret)
 
     def follow_two_step(self, on: bool) -> None:
         """Judge anew for an account with or without two-step login."""
@@ -65,7 +67,7 @@ class PasswordInput(QWidget):
         self._show(self._strength)
 
     def hide_secret(self) -> None:
-        """Cover what is shown."""
+        """Cover what is shown; what was typed or made stays."""
         self._reveal.setChecked(False)
 
     def _on_make(self) -> None:

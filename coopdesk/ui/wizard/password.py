@@ -112,7 +112,8 @@ class PasswordStep(Step):
         column.addWidget(self._two_step)
         values = self.session.parts.rulebook.values
         hint = self.tr(
-            "At least {0} characters, or {1} with two-step login. It is kept in this computer's keyring only."
+            "At least {0} characters, or {1} with two-step login. "
+            "It is kept in the keyring, or in the KeePass file that the office chose."
         )
         column.addWidget(label(hint.format(words.number(values.length), words.number(values.length_two_step)), "muted"))
         if (told := self._told_of_present()) is not None:
