@@ -14,7 +14,7 @@ def open_desk(folder: Path, *, rulebook: str = books.CURRENT) -> Parts:
         CoopDeskError: the register cannot be opened; it is left as it was.
     """
     from coopdesk.register.store import Register  # noqa: PLC0415 - SQLAlchemy takes a quarter of a second
-    from coopdesk.vault import Vaults  # noqa: PLC0415 - stands beside it
+    from coopdesk.vault.vaults import Vaults  # noqa: PLC0415 - stands beside it
 
     return Parts(
         register=Register.open(folder),

@@ -16,7 +16,8 @@ from coopdesk.order.rulebook import Rulebook
 
 if TYPE_CHECKING:  # both open heavy libraries; a deed is handed them and need not import them
     from coopdesk.register.store import Register
-    from coopdesk.vault.vault import Vault, Vaults
+    from coopdesk.vault.vault import Vault
+    from coopdesk.vault.vaults import Vaults
 
 R = TypeVar("R", Account, Member)
 

@@ -18,10 +18,11 @@ from coopdesk.log import LOGGER
 from coopdesk.passwords.codes import as_spoken
 from coopdesk.passwords.judge import Judge
 from coopdesk.register.backup import backup, restore
-from coopdesk.vault import Home, Vault, Vaults
 from coopdesk.vault.handover import HandedSecret, read_file
+from coopdesk.vault.home import Home
 from coopdesk.vault.place import place_in, put_place
-from coopdesk.vault.vault import SIGNING_KEY, entries_of
+from coopdesk.vault.vault import SIGNING_KEY, Vault, entries_of
+from coopdesk.vault.vaults import Vaults
 
 _BESIDE = ".takeover-"
 

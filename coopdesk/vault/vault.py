@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from hmac import compare_digest
-from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
 from coopdesk.vault.home import Home
@@ -172,30 +171,6 @@ class Vault:
             if error.key not in _LOST:
                 raise
             return None
-
-
-class Vaults:
-    """The vaults of a data folder's registers: what is unlocked stays so from one deed to the next, until `lock`."""
-
-    def __init__(self, folder: Path) -> None:
-        """Name the folder; nothing is asked yet."""
-        self._folder = folder
-        self._made: dict[str, Vault] = {}
-
-    def of(self, register_id: str) -> Vault:
-        """Return a register's vault."""
-        if register_id not in self._made:
-            self._made[register_id] = Vault(Home(register_id, self._folder))
-        return self._made[register_id]
-
-    def are_open(self) -> bool:
-        """Tell whether a passphrase has unlocked any for now; asks nobody, so that the window may."""
-        return any(vault.home.is_open() for vault in self._made.values())
-
-    def lock(self) -> None:
-        """Lock all at once, where a passphrase is set; asks nobody."""
-        for vault in tuple(self._made.values()):
-            vault.home.lock()
 
 
 def entries_of(accounts: Iterable[str]) -> tuple[str, ...]:

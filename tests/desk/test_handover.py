@@ -30,9 +30,10 @@ from coopdesk.order.facts import IssuedCertificate
 from coopdesk.papers.signing import fingerprint, new_key
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
-from coopdesk.vault import Key, Vault
 from coopdesk.vault.handover import write_file
+from coopdesk.vault.home import Key
 from coopdesk.vault.past import remember
+from coopdesk.vault.vault import Vault
 from tests.keyring_fixture import GnomeKeyring
 
 SECRET, NEW, OLD = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest", "walnut-3-Ferry-quiet-Loom"

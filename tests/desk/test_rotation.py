@@ -15,7 +15,7 @@ from coopdesk.desk.rotation import begin_change, confirm_change, drop_change, re
 from coopdesk.errors import CoopDeskError
 from coopdesk.passwords.judge import Judge
 from coopdesk.register.store import Register
-from coopdesk.vault import Vault
+from coopdesk.vault.vault import Vault
 from tests.keyring_fixture import GnomeKeyring
 
 WHO = "রেহানা পারভীন"

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from coopdesk.errors import CoopDeskError, Locked
-from coopdesk.vault import Home, Key, Vault, seal
+from coopdesk.vault import seal
+from coopdesk.vault.home import Home, Key
 from coopdesk.vault.place import FILE, Patience, Place, place_in, put_place
 from coopdesk.vault.stores import KeyringStore
-from coopdesk.vault.vault import entries_of
+from coopdesk.vault.vault import Vault, entries_of
 from tests.keyring_fixture import GnomeKeyring
 
 OLD, WRONG = "নদীর ধারে সাতটি নীল হাঁস", "something else altogether"

@@ -8,11 +8,12 @@ import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 
 from coopdesk.errors import CoopDeskError, Locked
-from coopdesk.vault import Home, Key, Vault, keepass
+from coopdesk.vault import keepass
+from coopdesk.vault.home import Home, Key
 from coopdesk.vault.keepass import KeePassStore
 from coopdesk.vault.place import place_in
 from coopdesk.vault.stores import KeyringStore
-from coopdesk.vault.vault import entries_of
+from coopdesk.vault.vault import Vault, entries_of
 from tests.keyring_fixture import GnomeKeyring
 from tests.small_disk import small_disk
 

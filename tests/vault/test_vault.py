@@ -20,8 +20,9 @@ from keyring.backends.SecretService import Keyring as SecretServiceKeyring
 from keyring.errors import KeyringError, PasswordDeleteError, PasswordSetError
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.vault import Home, Vault, VaultStatus
+from coopdesk.vault.home import Home, VaultStatus
 from coopdesk.vault.kdbx import NO_TEXT
+from coopdesk.vault.vault import Vault
 from tests.keyring_fixture import GnomeKeyring
 
 REGISTER = "3f0c"
@@ -321,7 +322,7 @@ def test_a_command_finds_the_same_keyring(vault: Vault) -> None:
     vault.keep("page", CANARY)
 
     code = (
-        "from pathlib import Path; from coopdesk.vault import Home, Vault;"
+        "from pathlib import Path; from coopdesk.vault.home import Home; from coopdesk.vault.vault import Vault;"
         "print(ascii(Vault(Home('3f0c', Path('nowhere'))).reveal('page')))"
     )
     revealed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout

@@ -15,7 +15,7 @@ from coopdesk.ui.widgets.chip import StatusChip
 from coopdesk.ui.widgets.fields import Field, number
 from coopdesk.ui.widgets.forgotten import ForgottenForm
 from coopdesk.ui.widgets.passphrase import PassphraseForm
-from coopdesk.vault import Key, VaultStatus
+from coopdesk.vault.home import Key, VaultStatus
 
 _FILTER = "KeePass (*.kdbx)"
 _MOST_MINUTES = 120
