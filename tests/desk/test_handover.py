@@ -7,62 +7,25 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import keyring
 import pypdfium2
 import pytest
-from keyring.backends.fail import Keyring as FailKeyring
 
 from coopdesk import papers
-from coopdesk.desk import takeover
-from coopdesk.desk.check import assess_office
-from coopdesk.desk.example import make_example
-from coopdesk.desk.handover import Handing, Handover, hand_over, to_hand
+from coopdesk.desk.handover import Handing, Handover, hand_over
 from coopdesk.desk.locking import unlock, use_file
-from coopdesk.desk.opening import open_desk
 from coopdesk.desk.paperwork import kept_file
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import retire_password, under_way
-from coopdesk.desk.recovery import Code, Recovery, keep_recovery, recovery_of
+from coopdesk.desk.recovery import Code, keep_recovery
 from coopdesk.desk.rotation import begin_change, confirm_change
-from coopdesk.desk.takeover import Instead, take_over
+from coopdesk.desk.takeover import take_over
 from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.order.facts import IssuedCertificate
 from coopdesk.papers.signing import fingerprint, new_key
 from coopdesk.passwords.codes import ALPHABET, as_spoken, spoken_code
 from coopdesk.passwords.judge import Judge
-from coopdesk.vault.handover import write_file
-from coopdesk.vault.home import Key
 from coopdesk.vault.past import remember
-from coopdesk.vault.vault import Vault
-from tests.keyring_fixture import GnomeKeyring
-
-SECRET, NEW, OLD = "Vq7#mulberry-Trombone%91", "kettle-9-Orbit-plume-Zest", "walnut-3-Ferry-quiet-Loom"
-GIVER, TAKER = "রেহানা পারভীন", "নাজমুল হক"
-RECOVERY = Recovery(
-    (Code("4471-0093"), Code("5512-8834", used=True)), "SMS", "কার্যালয়ের ফোন", "dco@example.gov.bd", "02-1"
-)
-
-
-@pytest.fixture
-def desk(data_dir: Path, gnome_keyring: GnomeKeyring) -> Parts:
-    """Return the desk of an office with a password in the keyring and a complaint that waits."""
-    parts = make_example(data_dir, unmet=True)
-    with parts.register.deed("describe_office", "tester") as writer:
-        writer.put(replace(parts.facts().office, example=False))
-    account = parts.facts().accounts[1].id
-    parts.vault().keep(account, SECRET)
-    keep_recovery(parts, account, RECOVERY, GIVER)
-    return parts
-
-
-@pytest.fixture
-def given(desk: Parts, tmp_path: Path) -> Handover:
-    """Return what was handed over."""
-    return hand_over(desk, tmp_path / "stick" / "handover", _all(desk), "bn", GIVER)
-
-
-def _all(desk: Parts) -> Handing:
-    return Handing(GIVER, TAKER, frozenset(account.id for account in to_hand(desk.facts())))
+from tests.desk.handed import GIVER, NEW, OLD, RECOVERY, SECRET, TAKER, everything
 
 
 def _keepassxc(file: Path, passphrase: str, *command: str) -> str:
@@ -92,25 +55,12 @@ def test_keepassxc_opens_it_in_bangla(given: Handover, desk: Parts) -> None:
     assert _shown(given, *names) == [*codes, RECOVERY.method, RECOVERY.holder, RECOVERY.email, RECOVERY.phone]
 
 
-def test_who_takes_over_has_register_and_secrets(given: Handover, desk: Parts, tmp_path: Path) -> None:
-    before = desk.facts()
-    desk.vault().forget(before.accounts[1].id)
-    parts = take_over(given.file, given.passphrase.lower().replace("-", " "), tmp_path / "other", TAKER)
-    assert parts.facts().accounts == before.accounts
-    assert parts.vault().reveal(before.accounts[1].id) == SECRET
-    assert recovery_of(parts, before.accounts[1].id, TAKER) == RECOVERY
-    (reason,) = [f.reason("bn") for f in assess_office(parts)[1].unmet if f.clause == "03.5"]
-    assert "সন্দেহ" in reason
-    assert parts.register.evidence.files()
-    parts.register.close()
-
-
 def test_a_change_under_way_is_handed_with_both_passwords(desk: Parts, tmp_path: Path) -> None:
     account = desk.facts().accounts[1].id
     with Judge() as judge:
         desk.vault().keep_past(account, remember(None, OLD))
         begin_change(desk, judge, account, NEW, GIVER, GIVER)
-        given = hand_over(desk, tmp_path / "both.kdbx", _all(desk), "bn", GIVER)
+        given = hand_over(desk, tmp_path / "both.kdbx", everything(desk), "bn", GIVER)
         assert _shown(given, "Password", "নতুন পাসওয়ার্ড, পরিবর্তন চলছে · New password, change under way") == [SECRET, NEW]
         desk.vault().drop_change(account)
         desk.vault().forget(f"{account}.past")
@@ -157,16 +107,18 @@ def test_a_password_that_was_deleted_is_named(desk: Parts, tmp_path: Path) -> No
     account = desk.facts().accounts[1]
     desk.vault().forget(account.id)
     with pytest.raises(CoopDeskError) as refused:
-        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+        hand_over(desk, tmp_path / "x.kdbx", everything(desk), "bn", GIVER)
     assert refused.value.key == "handover.gone"
     assert account.name in refused.value.said.bn
-    assert hand_over(desk, tmp_path / "x.kdbx", replace(_all(desk), accounts=frozenset()), "bn", GIVER).secrets == 0
+    assert (
+        hand_over(desk, tmp_path / "x.kdbx", replace(everything(desk), accounts=frozenset()), "bn", GIVER).secrets == 0
+    )
 
 
 def test_a_file_that_nobody_was_asked_about_stays(desk: Parts, tmp_path: Path) -> None:
     (tmp_path / "mine.kdbx").write_bytes(b"mine")
     with pytest.raises(CoopDeskError) as refused:
-        hand_over(desk, tmp_path / "mine", _all(desk), "bn", GIVER)
+        hand_over(desk, tmp_path / "mine", everything(desk), "bn", GIVER)
     assert refused.value.key == "handover.exists"
     assert (tmp_path / "mine.kdbx").read_bytes() == b"mine"
 
@@ -188,7 +140,7 @@ def test_a_disk_that_ends_in_the_middle_leaves_nothing_half(
     monkeypatch.setattr(Path, "write_bytes", fail)
     before = desk.register.journal()
     with pytest.raises(CoopDeskError) as refused:
-        hand_over(desk, stick / "handover.kdbx", _all(desk), "bn", GIVER)
+        hand_over(desk, stick / "handover.kdbx", everything(desk), "bn", GIVER)
     assert refused.value.key == ("register.full" if trouble == "full" else "register.disk")
     assert not stick.exists() or list(stick.iterdir()) == []
     assert not list(desk.register.folder.glob(".handover-*"))
@@ -208,28 +160,6 @@ def test_the_note_names_what_was_handed_and_no_secret_stands_elsewhere(given: Ha
     for secret in (SECRET, given.passphrase, "4471-0093"):
         assert secret not in text
         assert not any(secret.encode() in file.read_bytes() for file in files)
-
-
-def test_a_wrong_file_or_code_or_a_locked_keyring_changes_nothing(
-    given: Handover, gnome_keyring: GnomeKeyring, tmp_path: Path, recwarn: pytest.WarningsRecorder
-) -> None:
-    cut, foreign, database = (tmp_path / f"{name}.kdbx" for name in ("cut", "foreign", "database"))
-    cut.write_bytes(given.file.read_bytes()[:300])
-    foreign.write_bytes(b"no database at all " * 40)
-    write_file(database, given.passphrase, (), b"")
-    gnome_keyring.lock()
-    for file, code, key in (
-        (given.file, spoken_code(), "handover.passphrase"),
-        (cut, given.passphrase, "handover.damaged"),
-        (foreign, given.passphrase, "handover.damaged"),
-        (database, given.passphrase, "backup.foreign"),
-        (tmp_path / "nothing.kdbx", given.passphrase, "handover.unreadable"),
-        (given.file, given.passphrase, "vault.locked"),
-    ):
-        with pytest.raises(CoopDeskError) as refused:
-            take_over(file, code, tmp_path / "other", TAKER)
-        assert refused.value.key == key
-        assert not (tmp_path / "other" / "register.sqlite").exists()
 
 
 def test_a_code_is_easy_to_say_and_hard_to_guess() -> None:
@@ -259,61 +189,13 @@ def test_who_takes_over_signs_with_the_same_key(desk: Parts, tmp_path: Path) -> 
     )
     with desk.register.deed("issue_certificate", "tester") as writer:
         writer.put(issued)
-    given = hand_over(desk, tmp_path / "key", _all(desk), "bn", GIVER)
+    given = hand_over(desk, tmp_path / "key", everything(desk), "bn", GIVER)
     desk.vault().forget("signing-key")
     assert given.secrets == 1
     assert "সনদে স্বাক্ষরের চাবি" in _keepassxc(given.file, given.passphrase, "ls")
     parts = take_over(given.file, given.passphrase, tmp_path / "third", TAKER)
     assert parts.vault().signing_key() == key
     parts.register.close()
-
-
-def test_on_a_computer_without_a_keyring_a_keepass_file_takes_the_secrets(
-    given: Handover, desk: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    account = desk.facts().accounts[1].id
-    monkeypatch.setattr(keyring.core, "_keyring_backend", FailKeyring())
-    with pytest.raises(CoopDeskError) as refused:
-        take_over(given.file, given.passphrase, tmp_path / "other", TAKER)
-    assert refused.value.key == "vault.none"
-    with Judge() as judge:
-        for passphrase, key in (("1234", "desk.weak_passphrase"), ("seven blue geese by a river", "")):
-            instead = Instead(tmp_path / "office.kdbx", passphrase, judge)
-            if key:
-                with pytest.raises(CoopDeskError) as refused:
-                    take_over(given.file, given.passphrase, tmp_path / "other", TAKER, instead)
-                assert refused.value.key == key
-                assert not (tmp_path / "other" / "register.sqlite").exists()
-            else:
-                parts = take_over(given.file, given.passphrase, tmp_path / "other", TAKER, instead)
-    assert parts.vault().reveal(account) == SECRET
-    assert parts.vault().home.status().key is Key.FILE
-    parts.register.close()
-
-
-@pytest.mark.parametrize("fails", ["the second secret", "the register"])
-def test_a_take_over_that_fails_on_the_way_changes_nothing(
-    given: Handover, gnome_keyring: GnomeKeyring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
-) -> None:
-    before, folder = gnome_keyring.entries(), tmp_path / "other"
-    open_desk(folder).register.close()
-
-    def refuse(*_: object) -> None:
-        raise CoopDeskError("vault.refused") if fails == "the second secret" else OSError(errno.ENOSPC, "full")
-
-    if fails == "the second secret":
-        monkeypatch.setattr(Vault, "keep_recovery", refuse)
-    else:
-        restore = takeover.restore
-        monkeypatch.setattr(takeover, "restore", lambda file, to: refuse() if to == folder else restore(file, to))
-    with pytest.raises(CoopDeskError) as refused:
-        take_over(given.file, given.passphrase, folder, TAKER)
-    assert refused.value.key == ("vault.refused" if fails == "the second secret" else "register.full")
-    assert gnome_keyring.entries() == before
-    assert not list(folder.glob(".*"))
-    still = open_desk(folder)
-    assert still.register.facts() is None
-    still.register.close()
 
 
 def test_a_note_that_cannot_be_made_leaves_no_file(
@@ -325,7 +207,7 @@ def test_a_note_that_cannot_be_made_leaves_no_file(
     monkeypatch.setattr(papers.Paper, "pdf", fail)
     before = desk.register.journal()
     with pytest.raises(RuntimeError):
-        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+        hand_over(desk, tmp_path / "x.kdbx", everything(desk), "bn", GIVER)
     assert not (tmp_path / "x.kdbx").exists()
     assert desk.register.journal() == before
 
@@ -336,10 +218,10 @@ def test_the_file_that_holds_the_secrets_is_not_replaced(desk: Parts, tmp_path: 
         use_file(desk, judge, file, "seven blue geese by a river", GIVER)
     before = file.read_bytes()
     with pytest.raises(CoopDeskError) as refused:
-        hand_over(desk, tmp_path / "office", _all(desk), "bn", GIVER)
+        hand_over(desk, tmp_path / "office", everything(desk), "bn", GIVER)
     assert refused.value.key == "handover.exists"
     with pytest.raises(CoopDeskError) as refused:
-        hand_over(desk, tmp_path / "stick" / ".." / "office.kdbx", _all(desk), "bn", GIVER)
+        hand_over(desk, tmp_path / "stick" / ".." / "office.kdbx", everything(desk), "bn", GIVER)
     assert refused.value.key == "handover.in_use"
     assert file.read_bytes() == before
 
@@ -350,7 +232,7 @@ def test_ways_back_in_a_locked_file_are_not_left_out_without_a_word(desk: Parts,
     retire_password(desk, desk.facts().accounts[1].id, GIVER)
     desk.vaults.lock()
     with pytest.raises(Locked):
-        hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER)
+        hand_over(desk, tmp_path / "x.kdbx", everything(desk), "bn", GIVER)
     assert not (tmp_path / "x.kdbx").exists()
     unlock(desk, "seven blue geese by a river")
-    assert hand_over(desk, tmp_path / "x.kdbx", _all(desk), "bn", GIVER).recoveries == 1
+    assert hand_over(desk, tmp_path / "x.kdbx", everything(desk), "bn", GIVER).recoveries == 1
