@@ -1693,6 +1693,10 @@
         <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
         <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
     </message>
+    <message>
+        <source>This takes long. If the computer asks for the keyring&apos;s password or for permission, answer it; nothing is lost meanwhile.</source>
+        <translation>কাজটি বেশি সময় নিচ্ছে। কম্পিউটার কী-রিংয়ের পাসওয়ার্ড বা অনুমতি চাইলে তা দিন; এর মধ্যে কিছুই হারাবে না।</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _NAV_WIDTH = 216
 _LONG = 1000  # milliseconds of work before progress is shown
+_TOO_LONG = 8000  # … and before it is said what it may wait for
 _DESIGNED = QSize(1366, 728)
 _SMALLEST = QSize(1024, 540)
 
@@ -53,6 +54,10 @@ class Shell(QMainWindow):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_LONG)
         self._patience.timeout.connect(self._on_long_busy)
+        self._unease = QTimer(self)
+        self._unease.setSingleShot(True)
+        self._unease.setInterval(_TOO_LONG)
+        self._unease.timeout.connect(self._on_too_long_busy)
         self.setWindowIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))))
         self.setMinimumSize(_SMALLEST)
         # As large as it was designed for, or as the screen allows: 1366×768 at 125 % is 1092×582 with its taskbar.
@@ -87,8 +92,12 @@ class Shell(QMainWindow):
         self._notice = label("", "error")
         self._notice.setContentsMargins(28, 8, 28, 0)
         self._notice.hide()
+        self._waits = label("", "notice")
+        self._waits.setContentsMargins(28, 8, 28, 0)
+        self._waits.hide()
         right.addWidget(self._busy)
         right.addWidget(self._notice)
+        right.addWidget(self._waits)
         right.addWidget(UnlockBar(self._session))
         right.addWidget(self._stack, 1)
         line.addLayout(right, 1)
@@ -291,12 +300,24 @@ class Shell(QMainWindow):
     def _on_busy(self, busy: bool) -> None:
         if busy and not self._patience.isActive():
             self._patience.start()
+            self._unease.start()
         elif not busy:
             self._patience.stop()
+            self._unease.stop()
             self._busy.setRange(0, 1)
+            self._waits.hide()
 
     def _on_long_busy(self) -> None:
         self._busy.setRange(0, 0)
+
+    def _on_too_long_busy(self) -> None:
+        self._waits.setText(
+            self.tr(
+                "This takes long. If the computer asks for the keyring's password or for permission, "
+                "answer it; nothing is lost meanwhile."
+            )
+        )
+        self._waits.show()
 
     def _on_bug(self) -> None:
         told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")
