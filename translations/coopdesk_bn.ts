@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>At least {0} characters, or {1} with two-step login. It is kept in the keyring, or in the KeePass file that the office chose.</source>
-        <translation>অন্তত {0} অক্ষর, দুই ধাপের লগইন থাকলে {1} অক্ষর। পাসওয়ার্ড কী-রিংয়ে থাকবে, অথবা কার্যালয় যে KeePass ফাইল বেছে নিয়েছে তাতে।</translation>
+        <translation>অন্তত {0} অক্ষর, দুই ধাপের লগইন থাকলে {1}। থাকবে কী-রিংয়ে, অথবা কার্যালয়ের বাছাই করা KeePass ফাইলে।</translation>
     </message>
 </context>
 <context>
