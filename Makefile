@@ -8,7 +8,7 @@ run: runnable $(TRANSLATIONS)
 	@packaging/linux/run
 
 test: lint $(TRANSLATIONS)
-	packaging/linux/desktop .venv/bin/pytest
+	packaging/linux/test
 
 bench: testable $(TRANSLATIONS)
 	packaging/linux/desktop .venv/bin/python -m tests.benchmarks
