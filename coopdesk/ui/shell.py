@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from coopdesk import resources
-from coopdesk.errors import CoopDeskError
+from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.log import log_file
 from coopdesk.ui import words
 from coopdesk.ui.pages import INNER, PAGES, make_page
@@ -24,10 +24,10 @@ from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import button, label, row
-from coopdesk.ui.widgets.unlock import UnlockBar
 
 if TYPE_CHECKING:
     from coopdesk.ui.pages.page import Page
+    from coopdesk.ui.widgets.unlock import UnlockBar
 
 _NAV_WIDTH = 216
 _LONG = 1000  # milliseconds of work before progress is shown
@@ -67,6 +67,7 @@ class Shell(QMainWindow):
         session.changed.connect(self._on_changed)
         session.runner.busy.connect(self._on_busy)
         session.runner.troubled.connect(self.show_trouble)
+        session.waiting.locked.connect(self._on_locked)
         session.runner.bug_found.connect(self._on_bug)
 
     def rebuild(self) -> None:
@@ -98,7 +99,8 @@ class Shell(QMainWindow):
         right.addWidget(self._busy)
         right.addWidget(self._notice)
         right.addWidget(self._waits)
-        right.addWidget(UnlockBar(self._session))
+        self._unlock: UnlockBar | None = None
+        self._bars = right
         right.addWidget(self._stack, 1)
         line.addLayout(right, 1)
         old = self.takeCentralWidget()
@@ -318,6 +320,15 @@ class Shell(QMainWindow):
             )
         )
         self._waits.show()
+
+    def _on_locked(self, trouble: Locked) -> None:
+        """Ask above the page for the passphrase that a deed waits for."""
+        from coopdesk.ui.widgets.unlock import UnlockBar  # noqa: PLC0415 - the first window need not wait for it
+
+        if self._unlock is None:
+            self._unlock = UnlockBar(self._session)
+            self._bars.insertWidget(self._bars.indexOf(self._stack), self._unlock)
+        self._unlock.ask(trouble)
 
     def _on_bug(self) -> None:
         told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")

@@ -14,7 +14,7 @@ class UnlockBar(QFrame):
     """Asks for the passphrase, and lets the deed that waits go on. The hand goes back to where it was."""
 
     def __init__(self, session: Session) -> None:
-        """Stand ready, unseen, until `session` finds the secrets locked."""
+        """Stand ready, unseen, until somebody is asked."""
         super().__init__()
         self.setObjectName("unlock")
         self._session = session
@@ -40,10 +40,10 @@ class UnlockBar(QFrame):
         column.addWidget(self._trouble)
         self._trouble.hide()
         self.hide()
-        session.waiting.locked.connect(self._on_locked)
         session.waiting.unlocked.connect(self._on_unlocked)
 
-    def _on_locked(self, trouble: Locked) -> None:
+    def ask(self, trouble: Locked) -> None:
+        """Ask for the passphrase that `trouble` wants, unless it is asked for already."""
         if self.isVisible():
             return
         self._before = self.window().focusWidget()
