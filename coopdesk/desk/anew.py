@@ -4,8 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from coopdesk.desk.parts import Parts
+from coopdesk.desk.takeover import drop_notes, keep_handed
 from coopdesk.passwords.codes import as_spoken
-from coopdesk.vault.handover import HandedSecret, read_file
+from coopdesk.vault.handover import read_file
 from coopdesk.vault.vault import SIGNING_KEY, entries_of
 
 
@@ -34,7 +35,8 @@ def start_anew(parts: Parts, file: Path | None, code: str, who: str) -> int:
     ours = {secret.account: secret for secret in handed if secret.account in known}
     vault.home.start_anew(entries_of(account.id for account in facts.accounts))
     for secret in ours.values():
-        _keep(parts, secret)
+        keep_handed(vault, secret)
+    drop_notes(parts, ours.values())
     back = {account for account, secret in ours.items() if secret.secret and account != SIGNING_KEY}
     with parts.register.deed("start_anew", who, facts.office.name, secrets=str(len(back))) as writer:
         writer.put_all(
@@ -42,10 +44,3 @@ def start_anew(parts: Parts, file: Path | None, code: str, who: str) -> int:
             for fact in facts.passwords
         )
     return len(back)
-
-
-def _keep(parts: Parts, secret: HandedSecret) -> None:
-    if secret.secret:
-        parts.vault().keep(secret.account, secret.secret)
-    if secret.recovery:
-        parts.vault().keep_recovery(secret.account, secret.recovery)

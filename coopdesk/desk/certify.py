@@ -9,11 +9,11 @@ from coopdesk import papers
 from coopdesk.bangla.names import tidy
 from coopdesk.desk.accounts import finish_account
 from coopdesk.desk.certificates import to_replace
-from coopdesk.desk.check import assess_facts, assess_office
+from coopdesk.desk.check import assess_office
 from coopdesk.desk.memos import next_memo, refuse_given
 from coopdesk.desk.parts import Parts, new_id
 from coopdesk.desk.signing import signing_key
-from coopdesk.desk.watch import look, with_trouble, write_down
+from coopdesk.desk.watch import look, write_down
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import write_whole
 from coopdesk.order.checks.case import months_later
@@ -53,7 +53,8 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
         CoopDeskError: there is nothing to judge (`desk.*`), the keyring is locked or refuses (`vault.*`), the memo
             number was given before (`register.memo_taken`), or the disk refuses.
     """
-    facts, assessment = _seen(parts, who)
+    write_down(parts, look(parts), who)  # what was deleted from the keyring by hand is not certified
+    facts, assessment = assess_office(parts)
     if not assessment.compliant:
         raise NotCompliant(facts, assessment)
     key = signing_key(parts)
@@ -93,14 +94,6 @@ def issue_certificate(parts: Parts, language: Language, who: str, memo: str = ""
         # Inside the deed: a serial number always has its paper, and one given meanwhile keeps its own.
         write_whole(file, lambda beside: _write(beside, pdf))
     return certificate, file
-
-
-def _seen(parts: Parts, who: str) -> tuple[Facts, Assessment]:
-    """Return facts and assessment, the keyring having been looked into: nothing unseen is certified."""
-    found = look(parts)
-    write_down(parts, found, who)
-    facts = with_trouble(parts.facts(), found.trouble)
-    return facts, assess_facts(parts, facts)
 
 
 def certificate_paper(parts: Parts, language: Language, memo: str = "") -> papers.Paper:

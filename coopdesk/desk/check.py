@@ -16,15 +16,6 @@ def assess_office(parts: Parts, today: date | None = None) -> tuple[Facts, Asses
         CoopDeskError: `desk.no_office` or `desk.no_accounts`, there is nothing to judge.
     """
     facts = parts.facts()
-    return facts, assess_facts(parts, facts, today)
-
-
-def assess_facts(parts: Parts, facts: Facts, today: date | None = None) -> Assessment:
-    """Return the assessment of facts, as of `today` or of the given day.
-
-    Raises:
-        CoopDeskError: `desk.no_accounts`, there is nothing to judge.
-    """
     if all(account.state is State.CLOSED for account in facts.accounts):
         raise CoopDeskError("desk.no_accounts")
-    return assess(facts, parts.rulebook, today or parts.today())
+    return facts, assess(facts, parts.rulebook, today or parts.today())

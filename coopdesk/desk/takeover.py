@@ -1,7 +1,7 @@
 """Taking the desk over: a handed-over register and its secrets put in place on another PC."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -79,6 +79,11 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str, instead: Inst
 
 def _keep(vault: Vault, secret: HandedSecret, undo: ExitStack) -> None:
     undo.callback(_put_back, vault, {entry: vault.reveal(entry) for entry in entries_of([secret.account])})
+    keep_handed(vault, secret)
+
+
+def keep_handed(vault: Vault, secret: HandedSecret) -> None:
+    """Keep what was handed of an account: the password, the one that waits, the way back, the old ones' hashes."""
     if secret.secret:
         vault.keep(secret.account, secret.secret)
     if secret.waiting:
@@ -101,10 +106,15 @@ def _put_back(vault: Vault, before: Mapping[str, str | None]) -> None:
         LOGGER.warning("a take-over failed, and an entry could not be put back", exc_info=True)
 
 
+def drop_notes(parts: Parts, secrets: Iterable[HandedSecret]) -> None:
+    """Forget each change under way whose waiting password was not handed."""
+    for account in under_way(parts) - {secret.account for secret in secrets if secret.waiting}:
+        parts.register.drop_draft(f"{NOTE}{account}")
+
+
 def _note_down(parts: Parts, secrets: tuple[HandedSecret, ...], who: str) -> None:
     """Let the register say which passwords came along, and that each is to be changed."""
-    for account in under_way(parts) - {secret.account for secret in secrets if secret.waiting}:
-        parts.register.drop_draft(f"{NOTE}{account}")  # the password that waits was not handed
+    drop_notes(parts, secrets)
     given = {secret.account for secret in secrets if secret.secret and secret.account != SIGNING_KEY}
     with parts.register.deed("take_over", who, parts.facts().office.name, secrets=str(len(given))) as writer:
         writer.put_all(

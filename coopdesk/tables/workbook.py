@@ -19,7 +19,7 @@ _LAST_ROW = 1_048_576  # of a sheet, by the format
 _BOOK = "xl/workbook.xml"
 _DAMAGED = (
     BadZipFile, zlib.error, StructError, EOFError, OSError, SyntaxError, ArithmeticError, LookupError, ValueError,
-    TypeError, AttributeError, AssertionError, NotImplementedError, RuntimeError,
+    TypeError, AttributeError, AssertionError, RuntimeError,
 )  # fmt: skip
 """What zipfile, openpyxl and the XML parsers raise over a damaged file."""
 # A spreadsheet never declares a document type: who does means to have entities opened, or files read.

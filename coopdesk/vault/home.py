@@ -128,11 +128,12 @@ class Home:
         Raises:
             CoopDeskError: the passphrase is wrong, or as `SealedStore.turn_off`.
         """
+        noted = place_in(self._folder).sealed
         self._note_sealed(False)  # first: after a crash the keys say themselves that it is still on
         try:
             self._try(lambda: self._keyring.turn_off(passphrase, entries))
         except CoopDeskError:
-            self._note_sealed(True)
+            self._note_sealed(noted)  # another window may have turned it off meanwhile
             raise
 
     def start_anew(self, entries: tuple[str, ...]) -> None:

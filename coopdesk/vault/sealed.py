@@ -81,8 +81,9 @@ class SealedStore:
         """
         boxes, known = self._inner.read(BOXES), self._open
         if boxes is None:
-            if known is not None or self._is_expected():
+            if self._is_expected():
                 raise CoopDeskError("vault.keys_gone")
+            self.lock()  # another window turned the passphrase off
             self._inner.write(entry, secret)
         elif known is not None and known.boxes == boxes:
             self._put(entry, secret, known)

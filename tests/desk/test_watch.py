@@ -8,11 +8,12 @@ import pytest
 from keyring.backends.fail import Keyring as FailKeyring
 
 from coopdesk.desk.certify import NotCompliant, issue_certificate
-from coopdesk.desk.check import assess_facts, assess_office
+from coopdesk.desk.check import assess_office
 from coopdesk.desk.example import make_example
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.reminders import reminders
 from coopdesk.desk.watch import Look, look, with_trouble, write_down
+from coopdesk.order.assess import assess
 from coopdesk.texts import table
 from tests.keyring_fixture import GnomeKeyring
 
@@ -68,7 +69,7 @@ def test_a_keyring_that_is_gone_is_told_and_the_certificate_unsigned(
     monkeypatch.setattr(keyring.core, "_keyring_backend", FailKeyring())
     found = look(desk)
     assert found == Look(trouble="vault.none")
-    told = assess_facts(desk, with_trouble(desk.facts(), found.trouble))
+    told = assess(with_trouble(desk.facts(), found.trouble), desk.rulebook, desk.today())
     (finding,) = [one for one in told.lapsing if one.clause == "03.5"]
     assert "কোনো কী-রিং নেই" in finding.reason("bn")
     assert not told.unmet
@@ -88,7 +89,7 @@ def test_the_offices_own_lock_is_no_trouble(desk: Parts) -> None:
 
 @pytest.mark.parametrize("trouble", [key for key in table("errors") if key.split(".")[0] in ("vault", "keepass")])
 def test_every_trouble_has_its_words(desk: Parts, trouble: str) -> None:
-    (finding,) = assess_facts(desk, with_trouble(desk.facts(), trouble)).lapsing
+    (finding,) = assess(with_trouble(desk.facts(), trouble), desk.rulebook, desk.today()).lapsing
     assert finding.reason("bn")
     assert finding.next_step("en")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backends.fail import Keyring as FailKeyring
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from coopdesk.desk import locking
 from coopdesk.desk.example import make_example
@@ -104,6 +104,16 @@ def test_who_does_not_know_it_leaves_and_is_told(sealed: Desk) -> None:
     told = " ".join(looks.text_of(w) for w in looks.visible(sealed.page.findChild(KeptSecret)))
     assert "পাসফ্রেজ" in told
     assert SECRET not in told
+
+
+def test_the_page_that_asked_may_be_gone_by_then(sealed: Desk) -> None:
+    Keyboard(sealed).push("পাসওয়ার্ড দেখুন")
+    sealed.window.show_page("team")
+    sealed.settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    type_into_bar(sealed, PASSPHRASE)
+    assert not bar(sealed).isVisible()
+    assert sealed.session.parts.vaults.are_open()
 
 
 @pytest.mark.parametrize("how", ["idle", "screen", "now"])

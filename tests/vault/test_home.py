@@ -99,8 +99,11 @@ def test_this_computer_notes_that_a_passphrase_is_on(gnome_keyring: GnomeKeyring
         home.turn_off(WRONG, ())
     assert place_in(tmp_path).sealed
     home.turn_off(OLD, ())
+    with pytest.raises(CoopDeskError):
+        Home("3f0c", tmp_path).turn_off(OLD, ())  # another window still offered it
     assert not place_in(tmp_path).sealed
     assert home.status().key is Key.NONE
+    Vault(home).keep("page", "kept plain")
 
 
 def test_a_note_that_cannot_be_read_is_no_empty_one(tmp_path: Path) -> None:

@@ -128,6 +128,14 @@ def test_another_windows_change_of_the_passphrase_locks_this_one(inner: Breaking
     assert store.unlock(NEW, ENTRIES)
 
 
+def test_a_passphrase_that_another_window_turned_off_is_off_here_too(inner: Breaking, store: SealedStore) -> None:
+    assert sealed_in(inner).turn_off(OLD, ENTRIES)
+
+    store.write("page", "plain by now")
+    assert inner.held["page"] == "plain by now"
+    assert not store.is_open()
+
+
 def test_a_sealed_secret_opens_only_where_it_was_put(inner: Breaking, store: SealedStore) -> None:
     inner.held["group"] = inner.held["page"]
 
@@ -179,9 +187,11 @@ def test_what_would_not_fit_is_said_before_anything_is_sealed(inner: Breaking) -
 
 
 def test_nothing_is_written_plain_where_somebody_deleted_the_keys(inner: Breaking, store: SealedStore) -> None:
+    opened = sealed_in(inner, expected=True)
+    assert opened.unlock(OLD, ENTRIES)
     inner.held.pop(BOXES)
 
-    for one in (store, sealed_in(inner, expected=True)):
+    for one in (opened, sealed_in(inner, expected=True)):
         with pytest.raises(CoopDeskError) as refused:
             one.write("page", "plain for whoever deleted them")
         assert refused.value.key == "vault.keys_gone"

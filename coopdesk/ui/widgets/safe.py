@@ -101,9 +101,9 @@ class PlaceCard(_FormCard):
         )
         if status.locked:
             self._chip.show_status("attention", self.tr("Locked"))
-        shown = status.keyring if status.keyring is not None else None
-        self._name.setText(words.say(shown) if shown else words.say(status.trouble) if status.trouble else "")
-        self._why.setText(words.say(status.trouble) if status.trouble and shown else "")
+        why = words.say(status.trouble) if status.trouble else ""
+        self._name.setText(words.say(status.keyring) if status.keyring else why)
+        self._why.setText(why if status.keyring else "")
         self._why.setVisible(bool(self._why.text()))
         # A file is for a computer without a keyring; the keyring is safer, as it opens with the login.
         self._to_file.setVisible(status.keyring is None)

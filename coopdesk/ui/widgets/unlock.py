@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coopdesk.errors import CoopDeskError, Locked
 from coopdesk.ui import words
@@ -77,7 +78,7 @@ class UnlockBar(QFrame):
         self._passphrase.clear()
         self._unlock.setEnabled(True)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and isValid(self._before) and self._before.isVisible():  # its page may be gone
             self._before.setFocus()
         self._before = None
 
