@@ -13,7 +13,8 @@ LENGTH: Final = 20
 LENGTHS: Final = range(8, 65)
 """The lengths that are offered: from what NIST SP 800-63B-4 takes at least, to what it asks platforms to take."""
 WORDS: Final = 5
-WORD_COUNTS: Final = range(4, 9)
+WORD_COUNTS: Final = range(5, 9)
+"""How many words are offered: of four, one among thousands has a word twice and is no longer judged 4 of 4."""
 SEPARATOR: Final = "-"
 
 SMALL: Final = "abcdefghijklmnopqrstuvwxyz"

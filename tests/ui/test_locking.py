@@ -194,6 +194,7 @@ def test_a_computer_without_a_keyring_offers_a_file(
     card = desk.page.findChild(PlaceCard)
     assert "কী-রিং পাওয়া যায়নি" in " ".join(looks.text_of(w) for w in looks.visible(card))
     card.choose_file(file)
+    desk.settle()
     keys = Keyboard(desk)
     keys.type("নতুন পাসফ্রেজ", PASSPHRASE)
     keys.type("নতুনটি আরেকবার", PASSPHRASE)

@@ -133,9 +133,12 @@ class PlaceCard(_FormCard):
     def choose_file(self, file: Path) -> None:
         """Ask for the file's passphrase: its own where it is there, else a new one."""
         self._file = file
-        there = file.exists()
+        self._session.ask(self, lambda _parts: file.exists(), self._open_file_form, lane="side", key="file")
+
+    def _open_file_form(self, there: bool) -> None:
         name = self.tr("Open {0}") if there else self.tr("Make {0}")
-        self.open_form(PassphraseForm(self._session, name.format(file.name), self._use_file, old=there, new=not there))
+        name = name.format(self._file.name)
+        self.open_form(PassphraseForm(self._session, name, self._use_file, old=there, new=not there))
 
     def _use_file(self, parts: Parts, old: str, new: str) -> None:
         locking.use_file(parts, self._session.judge, self._file, old or new, self._session.who)
