@@ -14,7 +14,7 @@ LAYERS = (
     ("app", "cli", "ui"),
     ("desk",),
     ("register", "vault", "papers", "tables"),
-    ("order", "passwords", "autostart"),
+    ("order", "passwords", "autostart", "release"),
     ("files",),
     ("texts", "errors", "log"),
     ("bangla", "resources", "folders"),
