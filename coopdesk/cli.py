@@ -244,6 +244,16 @@ def restore(folder: Path, source: Path) -> None:
     click.echo(folder)
 
 
+@coopdesk.command(name="try-register", help=_help("try_register"))
+@click.pass_obj
+def try_register_(folder: Path) -> None:
+    """Back the register up, and see on a copy whether this program opens it; print the backup."""
+    from coopdesk.desk.trial import try_register  # noqa: PLC0415
+
+    if (kept := try_register(folder)) is not None:
+        click.echo(kept)
+
+
 def _as_json(facts: Facts, assessment: Assessment) -> str:
     addresses = {account.id: account.address for account in facts.accounts}
 

@@ -178,6 +178,7 @@ def test_no_command_needs_qt_and_check_nothing_heavy(example: Path, tmp_path: Pa
         (*here, "import", out / "e.json"),
         (*here, "backup", out / "b.zip"),
         ("--data-dir", tmp_path / "back", "restore", out / "b.zip"),
+        (*here, "try-register"),
     ]
     assert {word for call in calls for word in call if word in command_line.commands} == set(command_line.commands)
     for call in calls:
