@@ -59,6 +59,11 @@ def publisher_key() -> bytes | None:
     return key.read_bytes() if key.parent.name == "_data" and key.is_file() else None
 
 
+def is_version(text: str) -> bool:
+    """Tell whether a text is a version's number."""
+    return _RULES["version"].fullmatch(text) is not None
+
+
 def precedes(one: str, other: str) -> bool:
     """Tell whether version `one` is older than `other`: dotted numbers, 1.0 and 1.0.0 being the same."""
     return _numbers(one) < _numbers(other)

@@ -1892,6 +1892,26 @@
         <source>The register could not be opened</source>
         <translation>রেজিস্টার খোলা যায়নি</translation>
     </message>
+    <message>
+        <source>CoopDesk was updated from {0} to {1}</source>
+        <translation>CoopDesk হালনাগাদ হয়েছে: {0} থেকে {1}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The register as it was before the update lies in: {0}</source>
+        <translation>কিছুই হারায়নি। হালনাগাদের আগের রেজিস্টার এখানে রাখা আছে: {0}</translation>
+    </message>
+    <message>
+        <source>To go back to CoopDesk {0}, remove CoopDesk in Windows&apos; list of apps, which leaves the register alone, and run the installer of {0} again.</source>
+        <translation>CoopDesk {0}-এ ফিরতে উইন্ডোজের অ্যাপের তালিকা থেকে CoopDesk সরান (রেজিস্টার থেকে যাবে), তারপর {0}-এর ইনস্টলারটি আবার চালান।</translation>
+    </message>
+    <message>
+        <source>If CoopDesk {0} then says that the register is newer, put that backup back: {1}</source>
+        <translation>এরপর CoopDesk {0} যদি বলে রেজিস্টারটি আরও নতুন, তবে ব্যাকআপটি ফিরিয়ে আনুন: {1}</translation>
+    </message>
+    <message>
+        <source>To go back to CoopDesk {0}, an administrator runs this command where the file of {0} lies: {1}</source>
+        <translation>CoopDesk {0}-এ ফিরতে আইটি কর্মীকে {0}-এর ফাইলটি যে ফোল্ডারে আছে, সেখানে এই নির্দেশটি চালাতে বলুন: {1}</translation>
+    </message>
 </context>
 <context>
     <name>UnlockBar</name>
@@ -1906,6 +1926,93 @@
     <message>
         <source>Not now</source>
         <translation>এখন নয়</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Updates</source>
+        <translation>হালনাগাদ</translation>
+    </message>
+    <message>
+        <source>This is CoopDesk {0}. An update is a file from whoever gave you CoopDesk; nothing is fetched from the internet.</source>
+        <translation>এটি CoopDesk {0}। হালনাগাদ আসে ফাইল হিসেবে, CoopDesk যাঁর কাছ থেকে পেয়েছেন তাঁর কাছ থেকে; ইন্টারনেট থেকে কিছু আনা হয় না।</translation>
+    </message>
+    <message>
+        <source>This copy is not an installed one. It is updated the way it came: its source by “git pull” and “make run”, a package of Python by pip.</source>
+        <translation>এটি ইনস্টল করা কপি নয়। যেভাবে এসেছে, সেভাবেই হালনাগাদ হয়: সোর্স হলে “git pull” ও “make run”, পাইথন প্যাকেজ হলে pip দিয়ে।</translation>
+    </message>
+    <message>
+        <source>Choose the update file…</source>
+        <translation>হালনাগাদের ফাইল বেছে নিন…</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>এখনই হালনাগাদ করুন</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>এখন নয়</translation>
+    </message>
+    <message>
+        <source>How far the update is</source>
+        <translation>হালনাগাদ কত দূর এগিয়েছে</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>থামান</translation>
+    </message>
+    <message>
+        <source>The command for the administrator</source>
+        <translation>আইটি কর্মীর জন্য নির্দেশ</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>নির্দেশটি কপি করুন</translation>
+    </message>
+    <message>
+        <source>An administrator runs this command. Then close CoopDesk and open it again.</source>
+        <translation>আইটি কর্মীকে এই নির্দেশটি চালাতে বলুন। তারপর CoopDesk বন্ধ করে আবার খুলুন।</translation>
+    </message>
+    <message>
+        <source>In the file: CoopDesk {0}. The file is whole, and signed by CoopDesk&apos;s publisher.</source>
+        <translation>ফাইলে আছে: CoopDesk {0}। ফাইলটি সম্পূর্ণ, আর CoopDesk-এর প্রকাশকের স্বাক্ষরিত।</translation>
+    </message>
+    <message>
+        <source>First the register is backed up, and the new version tries on a copy of it whether it opens it. Only if it does is it installed, and CoopDesk starts anew. Otherwise nothing is changed, and CoopDesk {0} stays.</source>
+        <translation>প্রথমে রেজিস্টারের ব্যাকআপ নেওয়া হবে, তারপর নতুন সংস্করণ রেজিস্টারের একটি অনুলিপি খুলে দেখবে। খুলতে পারলে তবেই তা বসানো হবে ও CoopDesk আবার চালু হবে; না পারলে কিছুই বদলাবে না, CoopDesk {0} রয়ে যাবে।</translation>
+    </message>
+    <message>
+        <source>The installer does this in a window of its own; CoopDesk closes for it.</source>
+        <translation>ইনস্টলার নিজের জানালায় কাজটি করবে; সে জন্য CoopDesk বন্ধ হবে।</translation>
+    </message>
+    <message>
+        <source>The computer asks for an administrator&apos;s password for it.</source>
+        <translation>এ জন্য কম্পিউটার অ্যাডমিনিস্ট্রেটরের পাসওয়ার্ড চাইবে।</translation>
+    </message>
+    <message>
+        <source>Copying the file to the computer…</source>
+        <translation>ফাইলটি কম্পিউটারে কপি হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>Backing up the register; the new version tries a copy of it…</source>
+        <translation>রেজিস্টারের ব্যাকআপ নেওয়া হচ্ছে; নতুন সংস্করণ এর অনুলিপি খুলে দেখছে…</translation>
+    </message>
+    <message>
+        <source>Installing. The computer may ask for an administrator&apos;s password…</source>
+        <translation>বসানো হচ্ছে। কম্পিউটার অ্যাডমিনিস্ট্রেটরের পাসওয়ার্ড চাইতে পারে…</translation>
+    </message>
+    <message>
+        <source>Looking whose the file is, and whether it is whole…</source>
+        <translation>ফাইলটি কার ও সম্পূর্ণ কি না, দেখা হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>CoopDesk {0} opens the register. The backup: {1}</source>
+        <translation>CoopDesk {0} রেজিস্টারটি খুলতে পারে। ব্যাকআপ: {1}</translation>
+    </message>
+    <message>
+        <source>CoopDesk {0} runs on this computer.</source>
+        <translation>CoopDesk {0} এই কম্পিউটারে চলে।</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2043,17 @@
     <message>
         <source>Not checked</source>
         <translation>যাচাই হয়নি</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>CoopDesk was updated from {0} to {1}.</source>
+        <translation>CoopDesk হালনাগাদ হয়েছে: {0} থেকে {1}।</translation>
+    </message>
+    <message>
+        <source>CoopDesk went back from {0} to {1}.</source>
+        <translation>CoopDesk আগের সংস্করণে ফিরেছে: {0} থেকে {1}।</translation>
     </message>
 </context>
 <context>

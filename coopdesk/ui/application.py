@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -41,6 +42,7 @@ class Application(QObject):
         self._translator = QTranslator()
         self._tray: Tray | None = None
         self._version: int | None = None
+        self._next: tuple[str, ...] = ()
         self._speak("en" if self._settings.value("language") == "en" else "bn")
         self.session = Session(folder, open_desk)
         self.window = Shell(self.session)
@@ -50,6 +52,7 @@ class Application(QObject):
         if not background:
             self.window.show()
         self.session.opened.connect(self._on_opened)
+        self.session.ends.connect(self._on_ends)
         self._midnight = QTimer(self)
         self._midnight.setInterval(_MINUTE)
         self._midnight.timeout.connect(self._on_minute)
@@ -58,14 +61,17 @@ class Application(QObject):
         QTimer.singleShot(0, self._open)
 
     def run(self) -> int:
-        """Run until the window is closed; return the exit code."""
+        """Run until the window is closed, and start what comes after it; return the exit code."""
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, self._on_signal)
         # Python sees a signal only between its own steps: this gives it some.
         beat = QTimer()
         beat.start(300)
         beat.timeout.connect(_beat)
-        return self._app.exec()
+        code = self._app.exec()
+        if self._next:
+            subprocess.Popen(self._next, start_new_session=True)  # noqa: S603 - the installed CoopDesk itself
+        return code
 
     def switch_language(self, language: Language) -> None:
         """Speak another language from now on, here and at the next start."""
@@ -94,13 +100,16 @@ class Application(QObject):
 
     def _on_opening_trouble(self, trouble: CoopDeskError) -> None:
         """Say it in the window; in the background too, since there is nothing to remind of."""
-        self.window.show_opening_trouble(trouble)
+        from coopdesk.ui import versions  # noqa: PLC0415 - no page waits for it
+
+        self.window.show_opening_trouble(trouble, versions.before(self._settings))
         self.window.stays = False
         self._app.setQuitOnLastWindowClosed(True)
         self.window.show()
 
     def _on_opened(self) -> None:
-        from coopdesk.ui.idle import IdleLock  # noqa: PLC0415 - the register is open by now
+        from coopdesk.ui import versions  # noqa: PLC0415 - the register is open by now
+        from coopdesk.ui.idle import IdleLock  # noqa: PLC0415 - as above
         from coopdesk.ui.tray import Tray  # noqa: PLC0415 - as above
 
         if self._tray is None:
@@ -109,6 +118,7 @@ class Application(QObject):
             self._tray.remind()
             self._idle = IdleLock(self.session)
             self.session.ask(self, _version, self._on_version, key="version")
+            versions.note(self.session, self._settings, self.window.tell)
         self.session.look_into_keyring()
 
     def _on_minute(self) -> None:
@@ -129,6 +139,10 @@ class Application(QObject):
         self.switch_language("en" if language == "en" else "bn")
 
     def _on_signal(self, *_signal: object) -> None:
+        self._on_end()
+
+    def _on_ends(self, afterwards: tuple[str, ...]) -> None:
+        self._next = afterwards
         self._on_end()
 
     def _on_end(self) -> None:

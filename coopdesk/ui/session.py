@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coopdesk.order.platforms import Kind
     from coopdesk.passwords.judge import Judge
     from coopdesk.ui.clipboard import SecretClipboard
+    from coopdesk.ui.updater import Updater
 
 T = TypeVar("T")
 
@@ -56,6 +57,8 @@ class Session(QObject):
     """The register was read anew."""
     opened = Signal()
     """The register is open, and was read for the first time."""
+    ends = Signal(object)
+    """The program shall end; the command (words) that is started then, or an empty one."""
 
     def __init__(self, folder: Path, open_desk: Callable[[Path], Parts], parent: QObject | None = None) -> None:
         """Work on the register in `folder`, which `open_desk` opens off the GUI thread."""
@@ -104,6 +107,13 @@ class Session(QObject):
         from coopdesk.ui.clipboard import SecretClipboard  # noqa: PLC0415 - only who copies a password needs it
 
         return SecretClipboard(self)
+
+    @cached_property
+    def updater(self) -> Updater:
+        """Who updates CoopDesk: one for the window, since an update goes on while pages come and go."""
+        from coopdesk.ui.updater import Updater  # noqa: PLC0415 - only who updates needs it
+
+        return Updater(self)
 
     @property
     def parts(self) -> Parts:
@@ -222,6 +232,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all work, and close the register."""
+        if "updater" in self.__dict__:
+            self.updater.stop()
         self.runner.close()
         if "judge" in self.__dict__:
             self.judge.close()

@@ -49,6 +49,7 @@ class Shell(QMainWindow):
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
         self._wanted = ""
+        self._before = ""
         self.stays = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -96,7 +97,11 @@ class Shell(QMainWindow):
         self._waits = label("", "notice")
         self._waits.setContentsMargins(28, 8, 28, 0)
         self._waits.hide()
+        self._news = label("", "notice")
+        self._news.setContentsMargins(28, 8, 28, 0)
+        self._news.hide()
         right.addWidget(self._busy)
+        right.addWidget(self._news)
         right.addWidget(self._notice)
         right.addWidget(self._waits)
         self._unlock: UnlockBar | None = None
@@ -145,15 +150,20 @@ class Shell(QMainWindow):
         self._stack.setCurrentWidget(wizard)
         self._mark("accounts")
 
-    def show_opening_trouble(self, trouble: CoopDeskError) -> None:
-        """Say why the register could not be opened, and what to do."""
-        self._trouble = trouble
+    def show_opening_trouble(self, trouble: CoopDeskError, before: str = "") -> None:
+        """Say why the register could not be opened, and what to do; `before` is another version that opened it last."""
+        self._trouble, self._before = trouble, before
         self.rebuild()
 
     def show_trouble(self, trouble: CoopDeskError) -> None:
         """Say above the page what went wrong, where no page asked to hear of it."""
         self._notice.setText(words.say(trouble.said))
         self._notice.show()
+
+    def tell(self, news: str) -> None:
+        """Say something good above the page, until another one is opened."""
+        self._news.setText(news)
+        self._news.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half-typed, end the work, close the register; a window that `stays` is only hidden."""
@@ -237,7 +247,7 @@ class Shell(QMainWindow):
         for entry in self._nav.values():
             entry.setEnabled(self._is_known)
         if self._trouble is not None and not self._session.is_open:
-            self._put(TroublePage(self._trouble))
+            self._put(TroublePage(self._session, self._trouble, self._before))
         elif not self._session.is_open and not self._is_known:
             self._put(OpeningPage())
         elif self._session.is_open and self._session.snapshot.facts is None:
@@ -291,6 +301,7 @@ class Shell(QMainWindow):
             entry.setChecked(name == INNER.get(key, key))
 
     def _on_nav(self) -> None:
+        self._news.hide()
         self.show_page(str(self.sender().property("page")))
 
     def _on_wizard_left(self) -> None:

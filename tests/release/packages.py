@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from coopdesk import release
-from coopdesk.desk import update
 from coopdesk.release import LINUX
 from tests.release.signed import PUBLIC, ROOT, sign
 
@@ -71,7 +70,8 @@ class Rights:
         return self._asked.read_text("utf-8").splitlines() if self._asked.exists() else []
 
 
-def install_key(monkeypatch: pytest.MonkeyPatch) -> None:
+def install_key(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let this program carry the publisher's key, as an installed one does."""
-    for module in (release, update):
-        monkeypatch.setattr(module, "publisher_key", lambda: PUBLIC)
+    (place / "_data").mkdir()
+    (place / "_data/publisher.pem").write_bytes(PUBLIC)
+    monkeypatch.setattr(release, "folder", lambda name: place / "_data" / name)

@@ -24,6 +24,7 @@ from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.safe import LockCard, PlaceCard
 from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
+from coopdesk.ui.widgets.update import UpdateCard
 
 _LINES = 200  # of the journal, the newest
 
@@ -49,6 +50,7 @@ class SettingsPage(Page):
         cards = (self._office(), self._interval(), AutostartCard(self.session), place, lock)
         for card in (*cards, self._handover(), self._safekeeping(), self._journal()):
             column.addWidget(card)
+        column.addWidget(UpdateCard(self.session))
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
         lock.hide()
