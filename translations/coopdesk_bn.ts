@@ -1912,6 +1912,10 @@
         <source>To go back to CoopDesk {0}, an administrator runs this command where the file of {0} lies: {1}</source>
         <translation>CoopDesk {0}-এ ফিরতে আইটি কর্মীকে {0}-এর ফাইলটি যে ফোল্ডারে আছে, সেখানে এই নির্দেশটি চালাতে বলুন: {1}</translation>
     </message>
+    <message>
+        <source>The register was left as it was. Copies from before an upgrade lie in: {0}</source>
+        <translation>রেজিস্টার যেমন ছিল তেমনই আছে। সংস্করণ বদলের আগের অনুলিপি থাকলে তা এখানে আছে: {0}</translation>
+    </message>
 </context>
 <context>
     <name>UnlockBar</name>

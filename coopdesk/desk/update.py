@@ -111,8 +111,9 @@ def carry_out(file: Path, wanted: Release, folder: Path, language: Language, cou
 
 def note_change(parts: Parts, before: str, file: str, who: str) -> None:
     """Write into the journal that another version than `before` runs now; `file` is what it came from, where known."""
-    with parts.register.deed("change_version", who, f"{before} → {__version__}", file=file):
-        LOGGER.info("version %s, after %s", __version__, before)
+    subject = f"{before} → {__version__}" + (f" ({file})" if file else "")
+    with parts.register.deed("change_version", who, subject):
+        LOGGER.info("another version: %s", subject)
 
 
 def clear_away() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -70,6 +69,8 @@ class Application(QObject):
         beat.timeout.connect(_beat)
         code = self._app.exec()
         if self._next:
+            import subprocess  # noqa: PLC0415 - after an update alone
+
             subprocess.Popen(self._next, start_new_session=True)  # noqa: S603 - the installed CoopDesk itself
         return code
 

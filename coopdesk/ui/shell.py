@@ -167,6 +167,9 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half-typed, end the work, close the register; a window that `stays` is only hidden."""
+        if not self.isEnabled():  # an update is being installed
+            event.ignore()
+            return
         self._leave_wizard()
         if self.stays:
             self.show_page("overview")

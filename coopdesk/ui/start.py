@@ -55,8 +55,12 @@ class TroublePage(QWidget):
 
         card = Card(self.tr("CoopDesk was updated from {0} to {1}").format(before, __version__))
         backup = backup_before(folder)
-        kept = self.tr("Nothing is lost. The register as it was before the update lies in: {0}")
-        card.body.addWidget(label(kept.format(backup or folder / "backups")))
+        if backup is not None:
+            kept = self.tr("Nothing is lost. The register as it was before the update lies in: {0}").format(backup)
+        else:
+            kept = self.tr("The register was left as it was. Copies from before an upgrade lie in: {0}")
+            kept = kept.format(folder / "backups")
+        card.body.addWidget(label(kept))
         if HERE == WINDOWS:
             back = self.tr(
                 "To go back to CoopDesk {0}, remove CoopDesk in Windows' list of apps, which leaves the register "
@@ -70,7 +74,8 @@ class TroublePage(QWidget):
         card.body.addWidget(label(back.format(before, command)))
         if backup is not None:
             restore = self.tr("If CoopDesk {0} then says that the register is newer, put that backup back: {1}")
-            card.body.addWidget(label(restore.format(before, f'coopdesk restore "{backup}"'), "muted"))
+            command = f'coopdesk --data-dir "{folder}" restore "{backup}"'
+            card.body.addWidget(label(restore.format(before, command), "muted"))
         return card
 
 

@@ -51,7 +51,7 @@ class Updater(QObject):
         if wanted is None or self.state != "offered":
             return
         course = self._set_out("working")
-        remember_file(QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat), file.name)
+        remember_file(QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat), wanted.name)
         self._session.runner.run(
             self,
             lambda: carry_out(file, wanted, folder, language, course),

@@ -252,8 +252,8 @@ def test_the_journal_says_which_version_took_over(folder: Path) -> None:
     with closing(parts.register):
         update.note_change(parts, "0.0.9", "CoopDesk-0.1.0-setup.exe", "রেহানা পারভীন")
         line = parts.register.journal(1)[0]
-    assert (line.deed, line.subject) == ("change_version", f"0.0.9 → {__version__}")
-    assert line.details == {"file": "CoopDesk-0.1.0-setup.exe"}
+    assert (line.deed, line.who) == ("change_version", "রেহানা পারভীন")
+    assert line.subject == f"0.0.9 → {__version__} (CoopDesk-0.1.0-setup.exe)"
 
 
 def test_the_last_backup_before_this_version_is_known(tmp_path: Path) -> None:

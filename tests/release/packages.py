@@ -56,12 +56,11 @@ class Rights:
         monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
         self.answer(0)
 
-    def answer(self, code: int, said: str = "") -> None:
-        """End with `code` from now on, after having said something."""
+    def answer(self, code: int, said: str = "", seconds: int = 0) -> None:
+        """End with `code` from now on, after some seconds and after having said something."""
+        lines = ("#!/bin/sh", f"printf '%s\\n' \"$@\" >'{self._asked}'", f"sleep {seconds}", f"echo '{said}' >&2")
         script = self._place / "pkexec"
-        script.write_text(
-            f"#!/bin/sh\nprintf '%s\\n' \"$@\" >'{self._asked}'\necho '{said}' >&2\nexit {code}\n", "utf-8"
-        )
+        script.write_text("\n".join((*lines, f"exit {code}")), "utf-8")
         script.chmod(0o755)
 
     @property
