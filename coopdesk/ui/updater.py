@@ -51,7 +51,8 @@ class Updater(QObject):
         if wanted is None or self.state != "offered":
             return
         course = self._set_out("working")
-        remember_file(QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat), wanted.name)
+        settings = QSettings(str(folder / "desk.ini"), QSettings.Format.IniFormat)
+        remember_file(settings, wanted.version, wanted.name)
         self._session.runner.run(
             self,
             lambda: carry_out(file, wanted, folder, language, course),

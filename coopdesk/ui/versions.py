@@ -24,9 +24,9 @@ def before(settings: QSettings) -> str:
     return noted if is_version(noted) and noted != __version__ else ""
 
 
-def remember_file(settings: QSettings, name: str) -> None:
-    """Remember what the next version comes from."""
-    settings.setValue(_FILE, name)
+def remember_file(settings: QSettings, version: str, name: str) -> None:
+    """Remember what the next version comes from, should it get here."""
+    settings.setValue(_FILE, f"{version} {name}")
     settings.sync()
 
 
@@ -37,7 +37,9 @@ def note(session: Session, settings: QSettings, tell: Callable[[str], None]) -> 
     """
     from coopdesk.desk import update  # noqa: PLC0415 - at the first start of a version alone
 
-    older, file = before(settings), str(settings.value(_FILE, ""))
+    older = before(settings)
+    version, _, name = str(settings.value(_FILE, "")).partition(" ")
+    file = name if version == __version__ else ""
     if not older:
         settings.setValue(_VERSION, __version__)
         return

@@ -90,7 +90,7 @@ def test_an_update_is_offered_done_and_the_new_version_started(
     assert rights.asked[-1].endswith(f"coopdesk_{NEW}_amd64.deb")
     assert desk.application._next == ("/usr/bin/coopdesk", "--data-dir", str(example))
     assert len(list((example / "backups").glob("before-*.zip"))) == 1
-    assert settings_of(example).value("update_file") == f"coopdesk_{NEW}_amd64.deb"
+    assert settings_of(example).value("update_file") == f"{NEW} coopdesk_{NEW}_amd64.deb"
 
 
 @pytest.mark.usefixtures("_installed")
@@ -224,18 +224,28 @@ def test_the_card_shows_all_it_says(
 def test_the_first_start_after_an_update_says_so_once(example: Path, open_on: Open) -> None:
     settings = settings_of(example)
     settings.setValue("version", "0.0.9")
-    settings.setValue("update_file", "coopdesk_0.1.0_amd64.deb")
+    settings.setValue("update_file", f"{__version__} coopdesk_amd64.deb")
     settings.sync()
     desk = open_on(example)
 
     assert f"0.0.9 থেকে {__version__}" in looks.said(desk.window)
     line = desk.session.parts.register.journal(1)[0]
-    assert (line.deed, line.subject) == ("change_version", f"0.0.9 → {__version__} (coopdesk_0.1.0_amd64.deb)")
+    assert (line.deed, line.subject) == ("change_version", f"0.0.9 → {__version__} (coopdesk_amd64.deb)")
     desk.window.close()
 
     again = open_on(example)
     assert "0.0.9" not in looks.said(again.window)
     assert [one.deed for one in again.session.parts.register.journal()].count("change_version") == 1
+
+
+def test_a_file_that_did_not_get_here_is_not_named(example: Path, open_on: Open) -> None:
+    settings = settings_of(example)
+    settings.setValue("version", "9.9.9")
+    settings.setValue("update_file", "9.9.10 coopdesk_9.9.10_amd64.deb")
+    settings.sync()
+    desk = open_on(example)
+    assert "ফিরেছে: 9.9.9" in looks.said(desk.window)
+    assert desk.session.parts.register.journal(1)[0].subject == f"9.9.9 → {__version__}"
 
 
 def test_a_first_start_ever_says_nothing(example: Path, open_on: Open) -> None:
