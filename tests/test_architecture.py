@@ -17,7 +17,7 @@ LAYERS = (
     ("order", "passwords", "autostart", "release"),
     ("files",),
     ("texts", "errors", "log"),
-    ("bangla", "resources", "folders"),
+    ("bangla", "resources", "folders", "launch"),
 )
 STRANGERS = ("register", "vault", "papers", "tables")  # one layer, and they do not know one another
 

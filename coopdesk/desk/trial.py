@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from coopdesk import __version__
 from coopdesk.desk.opening import open_desk
@@ -16,22 +17,28 @@ def try_register(folder: Path) -> Path | None:
     The register itself is left alone; another program may have it open.
 
     Returns:
-        The backup, or None where there is no register yet.
+        The backup, or None where there is no register yet; a new, empty one is tried then.
 
     Raises:
         CoopDeskError: this program cannot open the register, or the disk refuses.
     """
     with on_a_copy(folder) as copy:
         if copy is None:
+            with TemporaryDirectory(prefix="coopdesk-") as empty:
+                _open_and_read(Path(empty))
             return None
         kept = folder / "backups" / f"before-{__version__}-{stamp()}.zip"
         backup(folder, kept)
-        parts = open_desk(copy)
-        with closing(parts.register):
-            facts = parts.register.facts()
-            for read in (parts.register.certificates, parts.register.kept_papers, parts.register.password_history):
-                read()
-            parts.register.journal(None)
-            if facts is not None:
-                assess(facts, parts.rulebook, parts.today())
+        _open_and_read(copy)
     return kept
+
+
+def _open_and_read(folder: Path) -> None:
+    parts = open_desk(folder)
+    with closing(parts.register):
+        facts = parts.register.facts()
+        for read in (parts.register.certificates, parts.register.kept_papers, parts.register.password_history):
+            read()
+        parts.register.journal(None)
+        if facts is not None:
+            assess(facts, parts.rulebook, parts.today())

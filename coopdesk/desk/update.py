@@ -9,7 +9,6 @@ import os
 import shlex
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,15 +18,12 @@ from coopdesk import __version__
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import CHUNK, disk_troubles, make_folder
+from coopdesk.launch import start_command
 from coopdesk.log import LOGGER
 from coopdesk.release import HERE, MOST, WINDOWS, Progress, Release, precedes, publisher_key, read_release
 from coopdesk.texts import Language
 
-LAUNCHER = "/usr/bin/coopdesk"
-"""What starts the installed CoopDesk on Linux."""
-
-_LIBRARY = "usr/lib/coopdesk"  # in a package, with a folder for the version in it
-_START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from coopdesk.__main__ import main; main()"
+_COPIES = "usr/lib/coopdesk"  # in a package, with a folder for the version in it
 _APT = "/usr/bin/apt-get"
 # Nothing is downgraded (apt refuses that unless told otherwise) or removed; another one's work is waited for a minute.
 _INSTALL = ("install", "-y", "--no-remove", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=60")
@@ -106,7 +102,7 @@ def carry_out(file: Path, wanted: Release, folder: Path, language: Language, cou
     course.at("install")
     _see_that_it_is(copy, wanted)
     _install(command)
-    return Outcome(start=(LAUNCHER, "--data-dir", str(folder.absolute())), backup=backup)
+    return Outcome(start=(*start_command(), "--data-dir", str(folder.absolute())), backup=backup)
 
 
 def note_change(parts: Parts, before: str, file: str, who: str) -> None:
@@ -180,10 +176,10 @@ def _tried(copy: Path, wanted: Release, folder: Path, language: Language, course
         if done.returncode:
             LOGGER.warning("dpkg-deb: %s", done.stderr)
             raise CoopDeskError("update.not_unpacked", path=str(copy.parent))
-        library = unpacked / _LIBRARY / wanted.version
-        if not (library / "coopdesk").is_dir():  # Python would take this version's instead
+        python = unpacked / _COPIES / wanted.version / "bin" / "python3"
+        if not python.exists():
             raise CoopDeskError("update.does_not_run", version=wanted.version, here=__version__)
-        command = (sys.executable, "-I", "-c", _START, str(library), "--data-dir", str(folder.absolute()))
+        command = (str(python), "-I", "-m", "coopdesk", "--data-dir", str(folder.absolute()))
         # What it leaves when it is stopped lies in a folder that goes.
         done = _ran((*command, "try-register"), course, COOPDESK_LANG=language, TMPDIR=str(unpacked))
     finally:

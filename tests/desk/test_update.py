@@ -15,6 +15,7 @@ from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.update import Course, Outcome, carry_out, offered
 from coopdesk.errors import CoopDeskError
+from coopdesk.launch import start_command
 from coopdesk.release import LINUX, WINDOWS
 from tests.release.packages import BREAKS, HANGS, NEW, REFUSES, Rights, install_key, package
 from tests.release.signed import installer
@@ -79,7 +80,7 @@ def test_a_newer_version_is_backed_up_tried_and_installed(
     assert copy.read_bytes() == file.read_bytes()
     assert [path.name for path in place.iterdir()] == [file.name]
     assert place.stat().st_mode & 0o777 == 0o700
-    assert done.start == ("/usr/bin/coopdesk", "--data-dir", str(folder))
+    assert done.start == (*start_command(), "--data-dir", str(folder))
     update.clear_away()
     assert not place.exists()
 

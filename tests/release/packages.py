@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,16 @@ Description: a test
 """
 
 
+_PYTHON = """#!/bin/sh
+shift 3  # -I -m coopdesk
+exec {python} -I -c '
+import sys
+sys.path.insert(0, sys.argv.pop(1))
+from coopdesk.__main__ import main
+main()' "${{0%/bin/python3}}" "$@"
+"""
+
+
 def package(folder: Path, code: str = "", version: str = NEW, inside: str = "") -> Path:
     """Build and sign a package of a new CoopDesk.
 
@@ -34,7 +45,10 @@ def package(folder: Path, code: str = "", version: str = NEW, inside: str = "") 
     """
     tree = folder / "tree"
     library = tree / "usr/lib/coopdesk" / (inside or version)
-    library.mkdir(parents=True)
+    (library / "bin").mkdir(parents=True)
+    python = library / "bin/python3"  # as the real one: this version's code alone is on its path
+    python.write_text(_PYTHON.format(python=sys.executable), "utf-8")
+    python.chmod(0o755)
     if code:
         (library / "coopdesk").mkdir()
         (library / "coopdesk/__init__.py").write_text(code, "utf-8")

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from coopdesk import __version__
+from coopdesk.launch import start_command
 from coopdesk.release import LINUX
 from coopdesk.texts import LANGUAGES
 from coopdesk.ui.widgets.update import UpdateCard
@@ -88,7 +89,7 @@ def test_an_update_is_offered_done_and_the_new_version_started(
     desk.qtbot.waitUntil(lambda: not desk.session.is_open, timeout=PATIENCE)
 
     assert rights.asked[-1].endswith(f"coopdesk_{NEW}_amd64.deb")
-    assert desk.application._next == ("/usr/bin/coopdesk", "--data-dir", str(example))
+    assert desk.application._next == (*start_command(), "--data-dir", str(example))
     assert len(list((example / "backups").glob("before-*.zip"))) == 1
     assert settings_of(example).value("update_file") == f"{NEW} coopdesk_{NEW}_amd64.deb"
 
