@@ -1,5 +1,6 @@
 """What the running CoopDesk is made of: each part that others wrote, its version, its licence and its text."""
 
+import os
 import platform
 import re
 import sys
@@ -142,7 +143,9 @@ def _joined(files: Iterable[tuple[str, Path]]) -> str:
 def _carried(versions: dict[str, str]) -> Iterator[Component]:
     for name, known in _known()["part"].items():
         own = Path(sys.base_prefix) / "LICENSE.txt"  # Python for Windows names there what is built into it
-        text = own.read_text("utf-8", "replace") if name == "Python" and own.is_file() else _texts(known["text"])
+        text = (
+            own.read_text("utf-8", "replace") if name == "Python" and os.access(own, os.R_OK) else _texts(known["text"])
+        )
         text = "\n\n\n".join(filter(None, (known.get("note"), text)))
         yield Component(name, versions.get(name) or known["version"], known["licence"], text, known["source"])
 

@@ -20,6 +20,7 @@ from coopdesk.ui.shell import Shell
 
 if TYPE_CHECKING:
     from coopdesk.desk.parts import Parts
+    from coopdesk.ui.ending import Ending
     from coopdesk.ui.tray import Tray
 
 
@@ -41,6 +42,7 @@ class Application(QObject):
         self._translator = QTranslator()
         self._tray: Tray | None = None
         self._version: int | None = None
+        self._ending: Ending | None = None
         self._speak("en" if self._settings.value("language") == "en" else "bn")
         self.session = Session(folder, open_desk)
         self.window = Shell(self.session)
@@ -65,7 +67,11 @@ class Application(QObject):
         beat = QTimer()
         beat.start(300)
         beat.timeout.connect(_beat)
-        return self._app.exec()
+        QTimer.singleShot(_PAINTED, self._watch_ending)
+        code = self._app.exec()
+        if self._ending is not None:
+            self._ending.end()
+        return code
 
     def switch_language(self, language: Language) -> None:
         """Speak another language from now on, here and at the next start."""
@@ -91,6 +97,16 @@ class Application(QObject):
 
     def _open_register(self) -> None:
         self.session.open(self._on_opening_trouble)
+
+    def _watch_ending(self) -> None:
+        from coopdesk.ui.ending import Ending  # noqa: PLC0415 - the window stands by now
+
+        self._ending = Ending(self.session.folder)
+        self.session.runner.run(self, self._ending.begin, self._on_bad_end, lane="side")
+
+    def _on_bad_end(self, ended_badly: bool) -> None:
+        if ended_badly:
+            self.window.tell_of_bad_end()
 
     def _on_opening_trouble(self, trouble: CoopDeskError) -> None:
         """Say it in the window; in the background too, since there is nothing to remind of."""

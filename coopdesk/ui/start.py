@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
-from coopdesk.ui.widgets.basics import Card, label
+from coopdesk.ui.widgets.basics import Card, button, label, row
 
 
 class OpeningPage(QWidget):
@@ -23,12 +23,18 @@ class OpeningPage(QWidget):
 class TroublePage(QWidget):
     """Says why the register could not be opened, and what to do."""
 
+    wants_problem = Signal()
+    """A problem file is wanted."""
+
     def __init__(self, trouble: CoopDeskError) -> None:
         super().__init__()
         self.setObjectName("page")
         column = _column(self)
         card = Card(self.tr("The register could not be opened"))
         card.body.addWidget(label(words.say(trouble.said)))
+        problem = button(self.tr("Make a problem file…"))
+        problem.clicked.connect(self.wants_problem)
+        card.body.addLayout(row(problem, None))
         column.addWidget(card)
         column.addStretch(1)
 

@@ -177,6 +177,7 @@ def test_no_command_needs_qt_and_check_nothing_heavy(example: Path, tmp_path: Pa
         (*here, "export", out / "e.json"),
         (*here, "import", out / "e.json"),
         (*here, "backup", out / "b.zip"),
+        (*here, "report-problem", out / "p.zip"),
         ("--data-dir", tmp_path / "back", "restore", out / "b.zip"),
     ]
     assert {word for call in calls for word in call if word in command_line.commands} == set(command_line.commands)

@@ -13,7 +13,7 @@ _OPEN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from coopdesk import app
 from coopdesk.ui.application import qt_application
 
@@ -31,7 +31,7 @@ def tell():
         QTimer.singleShot(300, say)
 
 def say():
-    print("NOTICE", shell()._notice.text().replace(chr(10), " "), flush=True)
+    print("NOTICE", *(one.text() for one in shell().findChildren(QLabel) if one.objectName() == "told"), flush=True)
 
 qt_application()
 look = QTimer()
