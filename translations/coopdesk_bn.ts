@@ -1597,6 +1597,17 @@
     </message>
 </context>
 <context>
+    <name>Problems</name>
+    <message>
+        <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
+        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>CoopDesk ended unexpectedly last time. What was saved is all there. Would you like to report it?</source>
+        <translation>গতবার কুপডেস্ক হঠাৎ বন্ধ হয়ে গিয়েছিল। যা সংরক্ষণ করা হয়েছিল, সবই আছে। সহায়তাকারীকে জানাতে চান?</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Ways back into the account</source>
@@ -1806,16 +1817,8 @@
         <translation>কুপডেস্ক</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
-        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
-    </message>
-    <message>
         <source>This takes long. If the computer asks for the keyring&apos;s password or for permission, answer it; nothing is lost meanwhile.</source>
         <translation>কাজটি বেশি সময় নিচ্ছে। কম্পিউটার কী-রিংয়ের পাসওয়ার্ড বা অনুমতি চাইলে তা দিন; এর মধ্যে কিছুই হারাবে না।</translation>
-    </message>
-    <message>
-        <source>CoopDesk ended unexpectedly last time. What was saved is all there. Would you like to report it?</source>
-        <translation>গতবার কুপডেস্ক হঠাৎ বন্ধ হয়ে গিয়েছিল। যা সংরক্ষণ করা হয়েছিল, সবই আছে। সহায়তাকারীকে জানাতে চান?</translation>
     </message>
 </context>
 <context>

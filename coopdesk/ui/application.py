@@ -106,7 +106,7 @@ class Application(QObject):
 
     def _on_bad_end(self, ended_badly: bool) -> None:
         if ended_badly:
-            self.window.tell_of_bad_end()
+            self.window.problems.tell_of_bad_end()
 
     def _on_opening_trouble(self, trouble: CoopDeskError) -> None:
         """Say it in the window; in the background too, since there is nothing to remind of."""

@@ -23,6 +23,8 @@ class ProblemBar(QFrame):
 
     wanted = Signal()
     """A problem file is wanted."""
+    left = Signal()
+    """What was told is done with."""
 
     def __init__(self) -> None:
         """Stand ready, unseen, until there is something to tell."""
@@ -31,8 +33,8 @@ class ProblemBar(QFrame):
         self._told = label()
         self._told.setObjectName("told")
         make, leave = button(self.tr("Make a problem file…")), button(self.tr("Close"), "quiet")
-        make.clicked.connect(self._on_make)
-        leave.clicked.connect(self.hide)
+        make.clicked.connect(self.wanted)
+        leave.clicked.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 10, 28, 10)
         column.addLayout(row(self._told, make, leave, stretch=0))
@@ -42,10 +44,6 @@ class ProblemBar(QFrame):
         """Say what happened."""
         self._told.setText(text)
         self.show()
-
-    def _on_make(self) -> None:
-        self.hide()
-        self.wanted.emit()
 
 
 class ProblemPage(QWidget):

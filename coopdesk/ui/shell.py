@@ -17,19 +17,16 @@ from PySide6.QtWidgets import (
 
 from coopdesk import resources
 from coopdesk.errors import CoopDeskError, Locked
-from coopdesk.log import log_file
 from coopdesk.ui import words
 from coopdesk.ui.pages import INNER, PAGES, make_page
+from coopdesk.ui.problems import Problems
 from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
 from coopdesk.ui.widgets.basics import button, label, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from coopdesk.ui.pages.page import Page
-    from coopdesk.ui.problem import ProblemBar, ProblemPage
     from coopdesk.ui.widgets.unlock import UnlockBar
 
 _NAV_WIDTH = 216
@@ -51,7 +48,7 @@ class Shell(QMainWindow):
         self._session = session
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
-        self._problem: ProblemPage | None = None
+        self.problems = Problems(session, self)
         self._wanted = ""
         self.stays = False
         self._patience = QTimer(self)
@@ -72,13 +69,10 @@ class Shell(QMainWindow):
         session.runner.busy.connect(self._on_busy)
         session.runner.troubled.connect(self.show_trouble)
         session.waiting.locked.connect(self._on_locked)
-        session.runner.bug_found.connect(self._on_bug)
 
     def rebuild(self) -> None:
         """Build all anew in the window's language; the page, the step and what is half-typed stay."""
-        place, kept = self._where_now()
-        picture = self._problem.picture if self._problem is not None else None
-        self._problem = None
+        place, kept, picture = *self._where_now(), self.problems.picture
         self._pages: dict[str, Page] = {}
         self._wizard = None
         self.setWindowTitle(self.tr("CoopDesk"))
@@ -106,7 +100,6 @@ class Shell(QMainWindow):
         right.addWidget(self._notice)
         right.addWidget(self._waits)
         self._unlock: UnlockBar | None = None
-        self._problem_bar: ProblemBar | None = None
         self._bars = right
         right.addWidget(self._stack, 1)
         line.addLayout(right, 1)
@@ -117,15 +110,14 @@ class Shell(QMainWindow):
         self._show_place(place)
         if kept and self._stack.currentWidget() is not None:
             drafts.restore(self._stack.currentWidget(), kept)
-        if picture is not None:
-            self._open_problem(picture)
+        self.problems.lay_in(right, self._stack, picture)
 
     def show_page(self, key: str) -> None:
         """Open a page by its key, or at a place on it ("team#new"); "problem" is the page over all others."""
         if key == "problem":
-            self.show_problem()
+            self.problems.show_page()
             return
-        self._leave_problem()
+        self.problems.leave_page()
         key, _, place = key.partition("#")
         if not self._can_show(key):
             self._wanted = key
@@ -147,7 +139,7 @@ class Shell(QMainWindow):
         if not self._is_ready:
             self._wanted = "accounts"
             return
-        self._leave_problem()
+        self.problems.leave_page()
         from coopdesk.ui.wizard.wizard import Wizard  # noqa: PLC0415 - the first window need not wait for it
 
         self._leave_wizard()
@@ -168,20 +160,6 @@ class Shell(QMainWindow):
         """Say above the page what went wrong, where no page asked to hear of it."""
         self._notice.setText(words.say(trouble.said))
         self._notice.show()
-
-    def show_problem(self) -> None:
-        """Take a picture of what stands there, without secrets, and open the page that makes a problem file of it."""
-        from coopdesk.ui.screen import picture_of_windows  # noqa: PLC0415 - only where something went wrong
-
-        if self._problem is None:
-            self._session.waiting.hidden.emit()
-            self._open_problem(picture_of_windows())
-
-    def tell_of_bad_end(self) -> None:
-        """Say above the page that CoopDesk did not end by itself last time."""
-        self._tell_problem(
-            self.tr("CoopDesk ended unexpectedly last time. What was saved is all there. Would you like to report it?")
-        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half-typed, end the work, close the register; a window that `stays` is only hidden."""
@@ -266,7 +244,7 @@ class Shell(QMainWindow):
             entry.setEnabled(self._is_known)
         if self._trouble is not None and not self._session.is_open:
             page = TroublePage(self._trouble)
-            page.wants_problem.connect(self.show_problem)
+            page.wants_problem.connect(self.problems.show_page)
             self._put(page)
         elif not self._session.is_open and not self._is_known:
             self._put(OpeningPage())
@@ -359,35 +337,3 @@ class Shell(QMainWindow):
             self._unlock = UnlockBar(self._session)
             self._bars.insertWidget(self._bars.indexOf(self._stack), self._unlock)
         self._unlock.ask(trouble)
-
-    def _on_bug(self) -> None:
-        told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")
-        self._tell_problem(told.format(log_file(self._session.folder)))
-
-    def _tell_problem(self, text: str) -> None:
-        from coopdesk.ui.problem import ProblemBar  # noqa: PLC0415 - only where something went wrong
-
-        if self._problem_bar is None:
-            self._problem_bar = ProblemBar()
-            self._problem_bar.wanted.connect(self.show_problem)
-            self._bars.insertWidget(self._bars.indexOf(self._stack), self._problem_bar)
-        self._problem_bar.tell(text)
-
-    def _open_problem(self, picture: "QImage") -> None:
-        """Lay the page over the one that is open, which stays as it is."""
-        from coopdesk.ui.problem import ProblemPage  # noqa: PLC0415 - as above
-
-        self._problem = ProblemPage(self._session, picture)
-        self._problem.left.connect(self._leave_problem)
-        if self._problem_bar is not None:
-            self._problem_bar.hide()
-        self._stack.hide()
-        self._bars.addWidget(self._problem, 1)
-        self._problem.take_hand()
-
-    def _leave_problem(self) -> None:
-        if self._problem is not None:
-            problem, self._problem = self._problem, None
-            problem.hide()
-            problem.deleteLater()
-            self._stack.show()

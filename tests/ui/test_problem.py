@@ -147,7 +147,7 @@ def test_what_went_wrong_shows_all_it_says(
     desk.window.resize(*size)
     desk.window.show_page("problem")
     desk.application.switch_language("en" if language == "en" else "bn")  # the page and its picture stay
-    desk.window.tell_of_bad_end()
+    desk.window.problems.tell_of_bad_end()
     desk.settle()
     assert _problem(desk).isVisible()
     assert [bar.isVisible() for bar in desk.window.findChildren(ProblemBar)] == [True]
