@@ -20,9 +20,10 @@ def crash_file(folder: Path) -> Path:
 def log_files(folder: Path) -> tuple[Path, ...]:
     """Return the log's files that there are: in the data folder, and the temporary one where that is not writable."""
     own = log_file(folder).parent
-    kept = [file for kind in ("coopdesk.log*", "crash.log*") for file in sorted(own.glob(kind)) if file.is_file()]
+    kept = [file for kind in ("coopdesk.log*", "crash.log*") for file in sorted(own.glob(kind))]
     handled = (Path(getattr(handler, "baseFilename", own)) for handler in LOGGER.handlers)
-    return (*kept, *(file for file in handled if file.parent.name.startswith(_TEMPORARY) and file.is_file()))
+    kept += [file for file in handled if file.parent.name.startswith(_TEMPORARY)]
+    return tuple(file for file in kept if file.is_file() and file.stat().st_size)
 
 
 def keep_log(folder: Path) -> Path:

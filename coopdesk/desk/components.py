@@ -4,7 +4,7 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution
@@ -36,15 +36,26 @@ class Component:
 def components() -> tuple[Component, ...]:
     """Return every part of the running copy, by name: the packages that CoopDesk needs, and what it carries besides."""
     infos = _infos(Path(entry) for entry in sys.path)
-    needed = _needed("coopdesk", infos)
+    needed = _needed("coopdesk", infos) or set(infos)  # a copy that does not name itself holds nothing but its parts
     parts = [_package(infos[name]) for name in sorted(needed - {"coopdesk"})]
-    return _sorted([*parts, *_carried(_versions(parts))])
+    return _sorted([*parts, *carried(_versions(parts))])
 
 
 def packages_in(*folders: Path) -> tuple[Component, ...]:
     """Return the packages whose `.dist-info` lies in one of the folders, CoopDesk itself left out."""
     infos = _infos(folders)
     return _sorted(_package(info) for name, info in infos.items() if name != "coopdesk")
+
+
+def carried(versions: Mapping[str, str]) -> Iterator[Component]:
+    """Yield what is no package: fonts and data, and of Python, Qt and the like those whose version is given."""
+    for name, known in _known()["part"].items():
+        if version := versions.get(name) or known.get("version"):
+            own = Path(sys.base_prefix) / "LICENSE.txt"  # Python for Windows names there what is built into it
+            whole = name == "Python" and os.access(own, os.R_OK)
+            text = own.read_text("utf-8", "replace") if whole else _texts(known["text"])
+            text = "\n\n\n".join(filter(None, (known.get("note"), text)))
+            yield Component(name, version, known["licence"], text, known["source"])
 
 
 def plain_name(name: str) -> str:
@@ -138,16 +149,6 @@ def _joined(files: Iterable[tuple[str, Path]]) -> str:
     if len(texts) == 1:
         return texts[0][1]
     return "\n\n\n".join(f"{name}\n{'=' * len(name)}\n\n{text}" for name, text in texts)
-
-
-def _carried(versions: dict[str, str]) -> Iterator[Component]:
-    for name, known in _known()["part"].items():
-        own = Path(sys.base_prefix) / "LICENSE.txt"  # Python for Windows names there what is built into it
-        text = (
-            own.read_text("utf-8", "replace") if name == "Python" and os.access(own, os.R_OK) else _texts(known["text"])
-        )
-        text = "\n\n\n".join(filter(None, (known.get("note"), text)))
-        yield Component(name, versions.get(name) or known["version"], known["licence"], text, known["source"])
 
 
 def _versions(packages: Iterable[Component]) -> dict[str, str]:

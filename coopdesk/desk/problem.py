@@ -53,7 +53,7 @@ def versions(folder: Path) -> dict[str, str]:
     return {
         "Made": datetime.now().astimezone().isoformat(timespec="seconds"),
         "CoopDesk": __version__,
-        **{name: parts.pop(name) for name in own},
+        **{name: parts.pop(name, "?") for name in own},
         "System": platform.platform(),
         "Distribution": _distribution(),
         "Desktop": _named("XDG_CURRENT_DESKTOP", "DESKTOP_SESSION"),

