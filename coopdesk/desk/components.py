@@ -70,7 +70,7 @@ def _sorted(parts: Iterable[Component]) -> tuple[Component, ...]:
 def _infos(folders: Iterable[Path]) -> dict[str, Path]:
     """Return the packages' `.dist-info` folders by plain name; of two, the one that Python would import."""
     found: dict[str, Path] = {}
-    for folder in folders:
+    for folder in (one for one in folders if os.access(one, os.R_OK | os.X_OK)):
         for info in sorted(folder.glob("*.dist-info")):
             found.setdefault(plain_name(info.name.partition("-")[0]), info)
     return found

@@ -64,7 +64,7 @@ def anyones() -> Iterator[Path]:
         yield folder
 
 
-@pytest.mark.parametrize(("command", "name"), _WRITING)
+@pytest.mark.parametrize(("command", "name"), [*_WRITING, ("report-problem", "p.zip")])
 def test_a_place_that_may_not_be_written(anyones: Path, command: str, name: str) -> None:
     target = anyones.parent / "closed" / name
     done = run_after(_AS_NOBODY, "--data-dir", anyones, *command.split(), target, COOPDESK_LANG="en")
