@@ -1,6 +1,6 @@
 """CoopDesk's own windows as a picture, without what is secret in them, and what is known of the screens."""
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, Qt, qVersion
+from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt, qVersion
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -61,14 +61,22 @@ def _grab(window: QWidget) -> QPixmap:
     with QPainter(shot) as painter:
         for widget in window.findChildren(QWidget):
             if widget.isVisible() and _may_tell(widget):
-                at = widget.mapTo(window, QPoint(0, 0))
-                painter.fillRect(_scaled(QRect(at, widget.size()), scale), _COVER)
+                painter.fillRect(_scaled(_shown(widget, window), scale), _COVER)
     return shot
 
 
 def _may_tell(widget: QWidget) -> bool:
     covered = isinstance(widget, QLineEdit) and widget.echoMode() is not QLineEdit.EchoMode.Normal
     return covered or is_secret(widget)
+
+
+def _shown(widget: QWidget, window: QWidget) -> QRect:
+    """Return where a widget stands in its window: what is scrolled out of sight is not there."""
+    place, above = widget.rect(), widget
+    while above is not window and (parent := above.parentWidget()) is not None:
+        place = QRect(above.mapToParent(place.topLeft()), place.size()).intersected(parent.rect())
+        above = parent
+    return place
 
 
 def _scaled(place: QRect, scale: float) -> QRect:
