@@ -254,6 +254,16 @@ def try_register_(folder: Path) -> None:
         click.echo(kept)
 
 
+@coopdesk.command(name="report-problem", help=_help("report_problem"))
+@click.argument("out", metavar="OUT.zip", type=_FILE)
+@click.pass_obj
+def report_problem(folder: Path, out: Path) -> None:
+    """Write the problem file, without a picture."""
+    from coopdesk.desk.problem import save_problem  # noqa: PLC0415
+
+    click.echo(save_problem(folder, out, {"Language": person_language()}))
+
+
 def _as_json(facts: Facts, assessment: Assessment) -> str:
     addresses = {account.id: account.address for account in facts.accounts}
 

@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class SeeTranslations(BuildHookInterface):  # type: ignore[type-arg]
     """What git does not keep and what a window without it could not speak."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, _build_data: dict[str, Any]) -> None:
         """Stop where a translation is not compiled; an editable copy takes them from the checkout."""
         if version == "editable":
             return

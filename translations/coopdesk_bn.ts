@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="bn" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About CoopDesk</source>
+        <translation>কুপডেস্ক সম্পর্কে</translation>
+    </message>
+    <message>
+        <source>CoopDesk, version {0}</source>
+        <translation>কুপডেস্ক, সংস্করণ {0}</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it. It comes without any warranty.</source>
+        <translation>জিএনইউ জেনারেল পাবলিক লাইসেন্স (সংস্করণ ৩ বা পরবর্তী)-এর অধীনে মুক্ত সফটওয়্যার: ব্যবহার, বিতরণ ও পরিবর্তন করা যায়। এর কোনো ওয়ারেন্টি নেই।</translation>
+    </message>
+    <message>
+        <source>The register lies in: {0}</source>
+        <translation>রেজিস্টার যেখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>The log for whoever helps you: {0}</source>
+        <translation>সহায়তাকারীর জন্য লগ: {0}</translation>
+    </message>
+    <message>
+        <source>Parts and licences</source>
+        <translation>উপাদান ও লাইসেন্স</translation>
+    </message>
+    <message>
+        <source>Make a problem file…</source>
+        <translation>সমস্যার ফাইল তৈরি করুন…</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -759,6 +790,41 @@
     </message>
 </context>
 <context>
+    <name>LicencesPage</name>
+    <message>
+        <source>Parts and licences</source>
+        <translation>উপাদান ও লাইসেন্স</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>সেটিংসে ফিরুন</translation>
+    </message>
+    <message>
+        <source>CoopDesk is made with the work of many others, who gave it away freely. Thanks to all of them.</source>
+        <translation>আরও অনেকের উন্মুক্ত কাজ দিয়ে কুপডেস্ক তৈরি। তাঁদের সবার প্রতি কৃতজ্ঞতা।</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>উপাদান</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>সংস্করণ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>লাইসেন্স</translation>
+    </message>
+    <message>
+        <source>The parts are being read…</source>
+        <translation>উপাদানের তালিকা পড়া হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>The licence&apos;s text</source>
+        <translation>লাইসেন্সের পাঠ</translation>
+    </message>
+</context>
+<context>
     <name>LinksStep</name>
     <message>
         <source>Is the page tied to the website and to GRS?</source>
@@ -1473,6 +1539,75 @@
     </message>
 </context>
 <context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Make a problem file…</source>
+        <translation>সমস্যার ফাইল তৈরি করুন…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Save the problem file…</source>
+        <translation>সমস্যার ফাইল সংরক্ষণ করুন…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরুন</translation>
+    </message>
+    <message>
+        <source>A problem file for whoever helps you</source>
+        <translation>সহায়তাকারীর জন্য সমস্যার ফাইল</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>এতে যা থাকে</translation>
+    </message>
+    <message>
+        <source>The log: what CoopDesk did and what failed. No password is ever in it.</source>
+        <translation>লগ: কুপডেস্ক কী করেছে ও কোথায় থেমেছে। এতে কখনো কোনো পাসওয়ার্ড থাকে না।</translation>
+    </message>
+    <message>
+        <source>The versions of CoopDesk and of the system, and how many entries the register has: no names.</source>
+        <translation>কুপডেস্ক ও কম্পিউটারের সংস্করণ এবং রেজিস্টারে কয়টি ভুক্তি আছে; কোনো নাম নয়।</translation>
+    </message>
+    <message>
+        <source>The picture of the window, if you leave it in.</source>
+        <translation>জানালার ছবি, যদি আপনি তা রাখেন।</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The file stays on this computer until you give it to whoever gave you CoopDesk. It is a ZIP file: you can look into it first.</source>
+        <translation>কোথাও কিছু পাঠানো হয় না। যাঁর কাছ থেকে কুপডেস্ক পেয়েছেন, আপনি নিজে তাঁকে না দেওয়া পর্যন্ত ফাইলটি এই কম্পিউটারেই থাকে। এটি ZIP ফাইল; দেওয়ার আগে খুলে দেখে নিতে পারেন।</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>ছবি</translation>
+    </message>
+    <message>
+        <source>The picture goes along. What may be secret in it is painted over.</source>
+        <translation>ছবিটিও যাবে। এর যে অংশে গোপন কিছু থাকতে পারে, তা ঢেকে দেওয়া হয়েছে।</translation>
+    </message>
+    <message>
+        <source>Saved as {0}. Give it to whoever gave you CoopDesk.</source>
+        <translation>{0} নামে সংরক্ষিত হয়েছে। যাঁর কাছ থেকে কুপডেস্ক পেয়েছেন, তাঁকে দিন।</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
+        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>CoopDesk ended unexpectedly last time. What was saved is all there. Would you like to report it?</source>
+        <translation>গতবার কুপডেস্ক হঠাৎ বন্ধ হয়ে গিয়েছিল। যা সংরক্ষণ করা হয়েছিল, সবই আছে। সহায়তাকারীকে জানাতে চান?</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Ways back into the account</source>
@@ -1558,14 +1693,6 @@
     <message>
         <source>Days between two changes</source>
         <translation>কত দিন পর পর</translation>
-    </message>
-    <message>
-        <source>The register lies in: {0}</source>
-        <translation>রেজিস্টার যেখানে আছে: {0}</translation>
-    </message>
-    <message>
-        <source>The log for whoever helps you: {0}</source>
-        <translation>সহায়তাকারীর জন্য লগ: {0}</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -1688,10 +1815,6 @@
     <message>
         <source>CoopDesk</source>
         <translation>কুপডেস্ক</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
-        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
     </message>
     <message>
         <source>This takes long. If the computer asks for the keyring&apos;s password or for permission, answer it; nothing is lost meanwhile.</source>
@@ -1915,6 +2038,10 @@
     <message>
         <source>The register was left as it was. Copies from before an upgrade lie in: {0}</source>
         <translation>রেজিস্টার যেমন ছিল তেমনই আছে। সংস্করণ বদলের আগের অনুলিপি থাকলে তা এখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>Make a problem file…</source>
+        <translation>সমস্যার ফাইল তৈরি করুন…</translation>
     </message>
 </context>
 <context>

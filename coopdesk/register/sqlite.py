@@ -68,7 +68,11 @@ def engine(path: Path, *, upgrading: bool = False) -> Engine:
         return connection
 
     made = create_engine(
-        "sqlite://", creator=connect, poolclass=StaticPool, json_serializer=partial(json.dumps, ensure_ascii=False)
+        "sqlite://",
+        creator=connect,
+        poolclass=StaticPool,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+        hide_parameters=True,  # an error goes to the log, and the register's names do not
     )
     event.listen(made, "begin", _begin)
     return made

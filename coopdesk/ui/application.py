@@ -20,6 +20,7 @@ from coopdesk.ui.shell import Shell
 
 if TYPE_CHECKING:
     from coopdesk.desk.parts import Parts
+    from coopdesk.ui.ending import Ending
     from coopdesk.ui.tray import Tray
 
 
@@ -42,6 +43,7 @@ class Application(QObject):
         self._tray: Tray | None = None
         self._version: int | None = None
         self._next: tuple[str, ...] = ()
+        self._ending: Ending | None = None
         self._speak("en" if self._settings.value("language") == "en" else "bn")
         self.session = Session(folder, open_desk)
         self.window = Shell(self.session)
@@ -67,7 +69,10 @@ class Application(QObject):
         beat = QTimer()
         beat.start(300)
         beat.timeout.connect(_beat)
+        QTimer.singleShot(_PAINTED, self._watch_ending)
         code = self._app.exec()
+        if self._ending is not None:
+            self._ending.end()
         if self._next:
             import subprocess  # noqa: PLC0415 - after an update alone
 
@@ -98,6 +103,22 @@ class Application(QObject):
 
     def _open_register(self) -> None:
         self.session.open(self._on_opening_trouble)
+
+    def _watch_ending(self) -> None:
+        from coopdesk.ui.ending import Ending  # noqa: PLC0415 - the window stands by now
+
+        self._ending = Ending(self.session.folder)
+        self._app.commitDataRequest.connect(self._on_session_ends)
+        self.session.runner.run(self, self._ending.begin, self._on_bad_end, lane="side")
+
+    def _on_session_ends(self, _manager: object) -> None:
+        """Note a clean end while there is time: the system ends what waits in the tray without asking again."""
+        if self._ending is not None:
+            self._ending.end()
+
+    def _on_bad_end(self, ended_badly: bool) -> None:
+        if ended_badly:
+            self.window.problems.tell_of_bad_end()
 
     def _on_opening_trouble(self, trouble: CoopDeskError) -> None:
         """Say it in the window; in the background too, since there is nothing to remind of."""

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from coopdesk import resources
 from coopdesk.errors import CoopDeskError, Locked
-from coopdesk.log import log_file
 from coopdesk.ui import words
 from coopdesk.ui.pages import INNER, PAGES, make_page
+from coopdesk.ui.problems import Problems
 from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
@@ -48,6 +48,7 @@ class Shell(QMainWindow):
         self._session = session
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
+        self.problems = Problems(session, self)
         self._wanted = ""
         self._before = ""
         self.stays = False
@@ -69,11 +70,10 @@ class Shell(QMainWindow):
         session.runner.busy.connect(self._on_busy)
         session.runner.troubled.connect(self.show_trouble)
         session.waiting.locked.connect(self._on_locked)
-        session.runner.bug_found.connect(self._on_bug)
 
     def rebuild(self) -> None:
         """Build all anew in the window's language; the page, the step and what is half-typed stay."""
-        place, kept = self._where_now()
+        place, kept, picture = *self._where_now(), self.problems.picture
         self._pages: dict[str, Page] = {}
         self._wizard = None
         self.setWindowTitle(self.tr("CoopDesk"))
@@ -115,9 +115,14 @@ class Shell(QMainWindow):
         self._show_place(place)
         if kept and self._stack.currentWidget() is not None:
             drafts.restore(self._stack.currentWidget(), kept)
+        self.problems.lay_in(right, self._stack, picture)
 
     def show_page(self, key: str) -> None:
-        """Open a page by its key, or at a place on it ("team#new")."""
+        """Open a page by its key, or at a place on it ("team#new"); "problem" is the page over all others."""
+        if key == "problem":
+            self.problems.show_page()
+            return
+        self.problems.leave_page()
         key, _, place = key.partition("#")
         if not self._can_show(key):
             self._wanted = key
@@ -139,6 +144,7 @@ class Shell(QMainWindow):
         if not self._is_ready:
             self._wanted = "accounts"
             return
+        self.problems.leave_page()
         from coopdesk.ui.wizard.wizard import Wizard  # noqa: PLC0415 - the first window need not wait for it
 
         self._leave_wizard()
@@ -250,7 +256,9 @@ class Shell(QMainWindow):
         for entry in self._nav.values():
             entry.setEnabled(self._is_known)
         if self._trouble is not None and not self._session.is_open:
-            self._put(TroublePage(self._session, self._trouble, self._before))
+            page = TroublePage(self._session, self._trouble, self._before)
+            page.wants_problem.connect(self.problems.show_page)
+            self._put(page)
         elif not self._session.is_open and not self._is_known:
             self._put(OpeningPage())
         elif self._session.is_open and self._session.snapshot.facts is None:
@@ -343,8 +351,3 @@ class Shell(QMainWindow):
             self._unlock = UnlockBar(self._session)
             self._bars.insertWidget(self._bars.indexOf(self._stack), self._unlock)
         self._unlock.ask(trouble)
-
-    def _on_bug(self) -> None:
-        told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")
-        self._notice.setText(told.format(log_file(self._session.folder)))
-        self._notice.show()

@@ -9,7 +9,7 @@ from coopdesk import __version__
 from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
-from coopdesk.ui.widgets.basics import Card, label
+from coopdesk.ui.widgets.basics import Card, button, label, row
 
 
 class OpeningPage(QWidget):
@@ -26,6 +26,9 @@ class OpeningPage(QWidget):
 class TroublePage(QWidget):
     """Says why the register could not be opened, and what to do."""
 
+    wants_problem = Signal()
+    """A problem file is wanted."""
+
     def __init__(self, session: Session, trouble: CoopDeskError, before: str) -> None:
         """Say it of `session`'s register, which the version `before` opened last; empty where that was this one."""
         super().__init__()
@@ -39,6 +42,9 @@ class TroublePage(QWidget):
         inner.setSpacing(14)
         card = Card(self.tr("The register could not be opened"))
         card.body.addWidget(label(words.say(trouble.said)))
+        problem = button(self.tr("Make a problem file…"))
+        problem.clicked.connect(self.wants_problem)
+        card.body.addLayout(row(problem, None))
         inner.addWidget(card)
         if before and precedes(before, __version__):
             inner.addWidget(self._way_back(session.folder, before))

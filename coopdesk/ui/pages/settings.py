@@ -11,12 +11,12 @@ from coopdesk.desk.exchange import export_file
 from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.safekeeping import save_backup
-from coopdesk.log import log_file
 from coopdesk.register.store import JournalLine
 from coopdesk.texts import table
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.about import AboutCard
 from coopdesk.ui.widgets.autostart import AutostartCard
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.fields import Field, number
@@ -48,7 +48,7 @@ class SettingsPage(Page):
         place.told.connect(lock.show_status)
         lock.changed.connect(place.ask)
         cards = (self._office(), self._interval(), AutostartCard(self.session), place, lock)
-        for card in (*cards, self._handover(), self._safekeeping(), self._journal()):
+        for card in (*cards, self._handover(), self._safekeeping(), self._journal(), self._about()):
             column.addWidget(card)
         column.addWidget(UpdateCard(self.session))
         column.addStretch(1)
@@ -94,11 +94,6 @@ class SettingsPage(Page):
 
     def _safekeeping(self) -> Card:
         card = Card(self.tr("To keep and to take along"))
-        folder = str(self.session.folder)
-        card.body.addWidget(label(self.tr("The register lies in: {0}").format(folder), "muted"))
-        card.body.addWidget(
-            label(self.tr("The log for whoever helps you: {0}").format(log_file(Path(folder))), "muted")
-        )
         back_up, export = button(self.tr("Back up…")), button(self.tr("Export as JSON…"))
         diary = button(self.tr("Due days for a calendar…"))
         diary.clicked.connect(self._on_diary)
@@ -120,6 +115,11 @@ class SettingsPage(Page):
         self._lines.setMinimumHeight(360)
         card.body.addWidget(self._lines)
         card.body.addLayout(row(None, self.table_saver("journal")))
+        return card
+
+    def _about(self) -> Card:
+        card = AboutCard(self.session)
+        card.wants_page.connect(self.wants_page)
         return card
 
     def _on_kept(self) -> None:
