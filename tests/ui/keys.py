@@ -46,12 +46,20 @@ class Keyboard:
         """Replace what stands in a field."""
         field = self.go_to(name)
         self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.write(field, text)
+
+    def write(self, field: QWidget, text: str) -> None:
+        """Type where the hand is."""
         if text.isascii():
             QTest.keyClicks(field, text)
         else:  # a Bangla keyboard hands over whole syllables
             event = QInputMethodEvent()
             event.setCommitString(text)
             QApplication.sendEvent(field, event)
+
+    def settle(self) -> None:
+        """Wait until the work is done."""
+        self.desk.settle()
 
     def choose(self, name: str, text: str) -> None:
         """Choose an entry of a box by the arrow keys."""
@@ -73,7 +81,7 @@ class Keyboard:
         """Push a button by the space bar, and wait until its work is done."""
         assert isinstance(self.go_to(name), QPushButton)
         self.press(Qt.Key.Key_Space)
-        self.desk.settle()
+        self.settle()
 
     def press_down(self) -> None:
         """Press the down arrow where the hand is."""
@@ -90,4 +98,4 @@ class Keyboard:
     def enter(self) -> None:
         """Go on by Enter, and wait until the work is done."""
         self.press(Qt.Key.Key_Return)
-        self.desk.settle()
+        self.settle()
