@@ -7,27 +7,44 @@ LOGGER = logging.getLogger("coopdesk")
 
 
 def log_file(folder: Path) -> Path:
-    """Return where the log of the data folder lies."""
-    return folder / "log" / "coopdesk.log"
+    """Return where the log of the data folder lies: where it is kept now, or would be."""
+    kept = [Path(one.baseFilename) for one in LOGGER.handlers if isinstance(one, logging.FileHandler)]
+    return kept[-1] if kept else _file_in(folder)
 
 
-def keep_log(folder: Path) -> Path:
-    """Keep the log from now on, in the data folder or, where that cannot be written, in a temporary one; say where."""
+def keep_log(folder: Path | None) -> Path:
+    """Keep the log from now on; say where.
+
+    It lies in the data folder or, where that cannot be written or may not be (None), in a temporary one.
+    """
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - off the GUI thread, once the window stands
     from tempfile import mkdtemp  # noqa: PLC0415 - as above
 
     def handler(file: Path) -> RotatingFileHandler:
         return RotatingFileHandler(file, maxBytes=500_000, backupCount=3, encoding="utf-8")
 
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        log_file(folder).parent.mkdir(mode=0o700, exist_ok=True)
-        kept = handler(log_file(folder))
-    except OSError:
-        kept = handler(Path(mkdtemp(prefix="coopdesk-")) / "coopdesk.log")
+    def elsewhere() -> RotatingFileHandler:
+        return handler(Path(mkdtemp(prefix="coopdesk-")) / "coopdesk.log")
+
+    if folder is None:
+        kept = elsewhere()
+    else:
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _file_in(folder).parent.mkdir(mode=0o700, exist_ok=True)
+            kept = handler(_file_in(folder))
+        except OSError:
+            kept = elsewhere()
     logging.raiseExceptions = False  # a full disk is told once, by the deed, not by the log on standard error
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    for former in (one for one in tuple(LOGGER.handlers) if isinstance(one, logging.FileHandler)):
+        LOGGER.removeHandler(former)
+        former.close()
     LOGGER.addHandler(kept)
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
     return Path(kept.baseFilename)
+
+
+def _file_in(folder: Path) -> Path:
+    return folder / "log" / "coopdesk.log"

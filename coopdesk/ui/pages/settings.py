@@ -11,6 +11,8 @@ from coopdesk.desk.exchange import export_file
 from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.safekeeping import save_backup
+from coopdesk.errors import CoopDeskError
+from coopdesk.location import warning
 from coopdesk.log import log_file
 from coopdesk.register.store import JournalLine
 from coopdesk.texts import table
@@ -94,6 +96,10 @@ class SettingsPage(Page):
         card = Card(self.tr("To keep and to take along"))
         folder = str(self.session.folder)
         card.body.addWidget(label(self.tr("The register lies in: {0}").format(folder), "muted"))
+        self._danger = label("", "warning")
+        card.body.addWidget(self._danger)
+        self.session.holding.changed.connect(self._show_danger)
+        self._show_danger()
         card.body.addWidget(
             label(self.tr("The log for whoever helps you: {0}").format(log_file(Path(folder))), "muted")
         )
@@ -120,6 +126,12 @@ class SettingsPage(Page):
         card.body.addLayout(row(None, self.table_saver("journal")))
         return card
 
+    def _show_danger(self) -> None:
+        location = self.session.holding.location
+        said = warning(location) if location is not None else None
+        self._danger.setText(words.say(said) if said is not None else "")
+        self._danger.setVisible(said is not None)
+
     def _on_kept(self) -> None:
         self._kept.setText(self.tr("Saved."))
 
@@ -133,6 +145,9 @@ class SettingsPage(Page):
         self.wants_page.emit("handover")
 
     def _on_back_up(self) -> None:
+        if self.session.holding.read_only:  # a backup writes beside the register
+            self.show_trouble(CoopDeskError("register.read_only"))
+            return
         name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Back up…"), name, "ZIP (*.zip)")
         if target:
