@@ -15,7 +15,8 @@ def log_file(folder: Path) -> Path:
 def keep_log(folder: Path | None) -> Path:
     """Keep the log from now on; say where.
 
-    It lies in the data folder or, where that cannot be written or may not be (None), in a temporary one.
+    It lies in the data folder or, where nothing may be written there (None), in the person's own place for logs. What
+    cannot be written lies in a temporary folder.
     """
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - off the GUI thread, once the window stands
     from tempfile import mkdtemp  # noqa: PLC0415 - as above
@@ -23,18 +24,13 @@ def keep_log(folder: Path | None) -> Path:
     def handler(file: Path) -> RotatingFileHandler:
         return RotatingFileHandler(file, maxBytes=500_000, backupCount=3, encoding="utf-8")
 
-    def elsewhere() -> RotatingFileHandler:
-        return handler(Path(mkdtemp(prefix="coopdesk-")) / "coopdesk.log")
-
-    if folder is None:
-        kept = elsewhere()
-    else:
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _file_in(folder).parent.mkdir(mode=0o700, exist_ok=True)
-            kept = handler(_file_in(folder))
-        except OSError:
-            kept = elsewhere()
+    file = _file_in(folder) if folder is not None else _own_file()
+    try:
+        file.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.parent.mkdir(mode=0o700, exist_ok=True)
+        kept = handler(file)
+    except OSError:
+        kept = handler(Path(mkdtemp(prefix="coopdesk-")) / "coopdesk.log")
     logging.raiseExceptions = False  # a full disk is told once, by the deed, not by the log on standard error
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     for former in (one for one in tuple(LOGGER.handlers) if isinstance(one, logging.FileHandler)):
@@ -48,3 +44,9 @@ def keep_log(folder: Path | None) -> Path:
 
 def _file_in(folder: Path) -> Path:
     return folder / "log" / "coopdesk.log"
+
+
+def _own_file() -> Path:
+    import platformdirs  # noqa: PLC0415 - only where the data folder is not to be written
+
+    return Path(platformdirs.user_log_dir("CoopDesk", appauthor=False)) / "coopdesk.log"

@@ -103,6 +103,7 @@ class Session(QObject):
 
         def work() -> tuple[Parts, Snapshot]:
             before, self._parts = self.parts, self._open_desk(self.folder, read_only=held is not None)
+            before.vaults.lock()
             before.register.close()
             return self._parts, _read(self._parts)
 
@@ -203,6 +204,8 @@ class Session(QObject):
         folder, who, before = self.folder, self.who, self.parts
 
         def work() -> tuple[Parts, Snapshot]:
+            if self.holding.read_only:
+                raise CoopDeskError("register.read_only")
             from coopdesk.desk.takeover import Instead, take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()

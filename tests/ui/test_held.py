@@ -1,8 +1,13 @@
 """A register that somebody else holds is opened to be read only, and says whose it is; one in danger is warned of."""
 
+import gc
 import json
+import os
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
 from coopdesk.errors import CoopDeskError
 from coopdesk.location import NETWORK, Kind, Location
@@ -18,9 +24,11 @@ from coopdesk.ui.application import Application
 from coopdesk.ui.instance import LOCK, NOTE, Hold
 from coopdesk.ui.pages import PAGES
 from coopdesk.ui.start import TroublePage
+from tests.cli.process import run, run_after
 from tests.ui import looks
 from tests.ui.conftest import Desk
 from tests.ui.processes import heard, holder, window
+from tests.ui.test_instance import BLOCKED
 from tests.ui.test_looks import SAYS_ALL
 
 
@@ -53,9 +61,25 @@ class HeldDesk(Desk):
         return looks.said(self.window)
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of an example, to be copied: making one takes a while."""
+    folder = tmp_path_factory.mktemp("made") / "CoopDesk"
+    make_example(folder, unmet=True).register.close()
+    return folder
+
+
+@pytest.fixture
+def unmet_example(made: Path, data_dir: Path) -> Path:
+    """Return the folder of an example in which something is left to do."""
+    shutil.copytree(made, data_dir)
+    return data_dir
+
+
 @pytest.fixture
 def desks(qtbot: QtBot) -> Iterator[list[HeldDesk]]:
     """Return a list; the windows that are put into it are closed in the end."""
+    gc.collect()  # the desks of earlier tests, as in `open_on`
     opened: list[HeldDesk] = []
     yield opened
     for desk in opened:
@@ -175,24 +199,48 @@ def test_another_user_here_is_named_and_cannot_be_taken_over(
         assert not desks[0].session.holding.read_only
 
 
-def test_the_second_users_window_is_a_process_that_keeps_its_log_elsewhere(example: Path, tmp_path: Path) -> None:
-    temporary = tmp_path / "temporary"
-    temporary.mkdir()
-    with holder(example, "note", LOGNAME="kamal") as other:
+def test_the_second_users_window_is_found_by_its_own_user_and_keeps_its_log_elsewhere(
+    unmet_example: Path,
+) -> None:
+    example = unmet_example
+    with (
+        TemporaryDirectory() as temporary,  # a short name: a socket's has at most 107 bytes
+        holder(example, "note", LOGNAME="kamal") as other,
+    ):
         assert heard(other, "NOTED")
-        before = _state(example)
-        with window(example, TMPDIR=str(temporary)) as second:
-            assert heard(second, "OPEN") == "OPEN read"
-            second.terminate()
-            second.wait(30)
-        assert _state(example) == before
-    left = [path for path in temporary.rglob("*") if path.is_file()]
-    assert [path.name for path in left] == ["coopdesk.log"], "the copy is gone"
+        with window(example, TMPDIR=temporary) as second:
+            _is_found(example, temporary, second)
+        assert other.poll() is None
+    assert (Path(os.environ["XDG_STATE_HOME"]) / "CoopDesk" / "log" / "coopdesk.log").exists()
 
 
-def test_a_window_that_does_not_answer_is_told_of(example: Path, qtbot: QtBot) -> None:
+def _is_found(example: Path, temporary: str, second: "subprocess.Popen[str]") -> None:
+    assert heard(second, "OPEN") == "OPEN read"
+    before = _state(example)
+    assert run_after(BLOCKED, "--data-dir", example, TMPDIR=temporary).returncode == 0
+    assert run("--data-dir", example, "close", TMPDIR=temporary).returncode == 0
+    assert second.wait(30) == 0
+    assert _state(example) == before
+    assert list(Path(temporary).iterdir()) == [], "the copy is gone"
+
+
+def test_a_handed_over_register_does_not_go_where_another_holds_the_folder(
+    data_dir: Path, qtbot: QtBot, desks: list[HeldDesk]
+) -> None:
+    data_dir.mkdir()
+    hold_elsewhere(data_dir)
+    desks.append(HeldDesk(data_dir, qtbot))
+    before = _state(data_dir)
+    refused: list[CoopDeskError] = []
+    desks[0].session.take_over(data_dir / "handed.kdbx", "code", refused.append)
+    desks[0].settle()
+    assert [trouble.key for trouble in refused] == ["register.read_only"]
+    assert _state(data_dir) == before
+
+
+def test_a_window_that_does_not_answer_is_told_of(unmet_example: Path, qtbot: QtBot) -> None:
     trouble = CoopDeskError("instance.no_answer")
-    application = Application(example, open_desk, trouble=trouble)
+    application = Application(unmet_example, open_desk, trouble=trouble)
     qtbot.waitUntil(lambda: isinstance(application.window.page, TroublePage), timeout=20_000)
     assert "সাড়া দিচ্ছে না" in looks.said(application.window)
     application.window.close()

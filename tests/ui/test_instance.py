@@ -1,6 +1,7 @@
 """One window a register: a second start brings the first forward, and a holder that is gone holds nobody back."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -26,12 +27,18 @@ BLOCKED = "import sys\nsys.modules['PySide6.QtWidgets'] = None\n"
 """What lets no window be painted."""
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of an example, to be copied: making one takes a while."""
+    folder = tmp_path_factory.mktemp("made") / "CoopDesk"
+    make_example(folder).register.close()
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(made: Path, tmp_path: Path) -> Path:
     """Return the folder of an example, with a name as people give them."""
-    made = tmp_path / "সমবায় কার্যালয়ের তথ্য"
-    make_example(made).register.close()
-    return made
+    return shutil.copytree(made, tmp_path / "সমবায় কার্যালয়ের তথ্য")
 
 
 def test_a_second_start_brings_the_first_forward_and_close_ends_it(folder: Path, tmp_path: Path) -> None:
