@@ -49,7 +49,7 @@ class Hold:
         import hashlib  # noqa: PLC0415 - asked for once the window stands
 
         whose = f"{login_name()}\n{os.path.normcase(self.folder)}"
-        return f"coopdesk-{hashlib.sha256(whose.encode(errors='surrogateescape')).hexdigest()[:32]}"
+        return f"coopdesk-{hashlib.sha256(whose.encode(errors='surrogateescape')).hexdigest()[:16]}"
 
     def take(self) -> Held | None:
         """Take the register for writing, or say whose it is. One that was taken before may have been lost meanwhile."""
