@@ -2328,4 +2328,66 @@
         <translation>সনদে যান</translation>
     </message>
 </context>
+<context>
+    <name>_HeldBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>That computer is switched off – open it for writing</source>
+        <translation>ঐ কম্পিউটার বন্ধ – লেখার জন্য খুলুন</translation>
+    </message>
+    <message>
+        <source>Look at that computer first. If CoopDesk is still open there, both would write, and what was entered there could be lost. Is it really switched off?</source>
+        <translation>আগে ঐ কম্পিউটারটি দেখুন। সেখানে CoopDesk খোলা থাকলে দুটিই লিখবে, আর সেখানে যা লেখা হয়েছে তা হারাতে পারে। কম্পিউটারটি কি সত্যিই বন্ধ?</translation>
+    </message>
+    <message>
+        <source>Yes, open it for writing</source>
+        <translation>হ্যাঁ, লেখার জন্য খুলুন</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>এখন নয়</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>অন্য কেউ</translation>
+    </message>
+    <message>
+        <source> (since {0}, {1})</source>
+        <translation> ({0}, {1} থেকে)</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the register&apos;s folder.</source>
+        <translation>রেজিস্টারের ফোল্ডারে কিছু লেখা যাচ্ছে না।</translation>
+    </message>
+    <message>
+        <source>The register is open on the computer “{0}”, by “{1}”{2}.</source>
+        <translation>রেজিস্টারটি ‘{0}’ কম্পিউটারে ‘{1}’ খুলে রেখেছেন{2}।</translation>
+    </message>
+    <message>
+        <source>The register is open on this computer by “{0}”{1}.</source>
+        <translation>রেজিস্টারটি এই কম্পিউটারেই ‘{0}’ খুলে রেখেছেন{1}।</translation>
+    </message>
+    <message>
+        <source>Here you can read everything as it was when this window opened it, but change nothing.</source>
+        <translation>এই জানালা খোলার সময় যেমন ছিল, তেমনই সব পড়তে পারবেন; কিছু বদলানো যাবে না।</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full, or let your IT staff permit this login to write; then try again.</source>
+        <translation>ডিস্ক ভরে গেছে কি না দেখুন, অথবা এই লগইনকে লেখার অনুমতি দিতে আইটি কর্মীকে বলুন; তারপর আবার চেষ্টা করুন।</translation>
+    </message>
+    <message>
+        <source>Let CoopDesk be closed there, in the tray too; then try again.</source>
+        <translation>সেখানে CoopDesk বন্ধ করতে বলুন, ট্রে থেকেও; তারপর আবার চেষ্টা করুন।</translation>
+    </message>
+</context>
+<context>
+    <name>_LocationBar</name>
+    <message>
+        <source>I have read this</source>
+        <translation>পড়েছি</translation>
+    </message>
+</context>
 </TS>

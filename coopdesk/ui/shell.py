@@ -27,6 +27,7 @@ from coopdesk.ui.widgets.basics import button, label, row
 
 if TYPE_CHECKING:
     from coopdesk.ui.pages.page import Page
+    from coopdesk.ui.widgets.bars import RegisterBars
     from coopdesk.ui.widgets.unlock import UnlockBar
 
 _NAV_WIDTH = 216
@@ -107,6 +108,9 @@ class Shell(QMainWindow):
         self._unlock: UnlockBar | None = None
         self._bars = right
         right.addWidget(self._stack, 1)
+        self._standing: RegisterBars | None = None
+        if self._session.is_open:
+            self._add_standing()
         line.addLayout(right, 1)
         old = self.takeCentralWidget()
         self.setCentralWidget(content)
@@ -294,6 +298,8 @@ class Shell(QMainWindow):
         """Build what was not there; an overview that was kept stays, and is only brought up to date."""
         if "overview" not in self._pages or self._session.snapshot.facts is None:
             self.rebuild()
+        if self._standing is None:
+            self._add_standing()
         if self._wanted:
             self.show_page(self._wanted)
 
@@ -342,6 +348,12 @@ class Shell(QMainWindow):
             )
         )
         self._waits.show()
+
+    def _add_standing(self) -> None:
+        from coopdesk.ui.widgets.bars import RegisterBars  # noqa: PLC0415 - the first window need not wait for it
+
+        self._standing = RegisterBars(self._session)
+        self._bars.insertWidget(0, self._standing)
 
     def _on_locked(self, trouble: Locked) -> None:
         """Ask above the page for the passphrase that a deed waits for."""

@@ -181,7 +181,9 @@ def test_no_command_needs_qt_and_check_nothing_heavy(example: Path, tmp_path: Pa
         ("--data-dir", tmp_path / "back", "restore", out / "b.zip"),
         (*here, "try-register"),
     ]
-    assert {word for call in calls for word in call if word in command_line.commands} == set(command_line.commands)
+    asks_a_window = {"close"}
+    called = {word for call in calls for word in call if word in command_line.commands}
+    assert called == set(command_line.commands) - asks_a_window
     for call in calls:
         done = run(*call, given=b"Vq7#mulberry-Trombone%91\n", PYTHONPROFILEIMPORTTIME="1")
         assert done.returncode == 0, call

@@ -11,6 +11,8 @@ from coopdesk.desk.exchange import export_file
 from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.safekeeping import save_backup
+from coopdesk.errors import CoopDeskError
+from coopdesk.location import warning
 from coopdesk.register.store import JournalLine
 from coopdesk.texts import table
 from coopdesk.ui import words
@@ -94,6 +96,10 @@ class SettingsPage(Page):
 
     def _safekeeping(self) -> Card:
         card = Card(self.tr("To keep and to take along"))
+        self._danger = label("", "warning")
+        card.body.addWidget(self._danger)
+        self.session.holding.changed.connect(self._show_danger)
+        self._show_danger()
         back_up, export = button(self.tr("Back up…")), button(self.tr("Export as JSON…"))
         diary = button(self.tr("Due days for a calendar…"))
         diary.clicked.connect(self._on_diary)
@@ -122,6 +128,12 @@ class SettingsPage(Page):
         card.wants_page.connect(self.wants_page)
         return card
 
+    def _show_danger(self) -> None:
+        location = self.session.holding.location
+        said = warning(location) if location is not None else None
+        self._danger.setText(words.say(said) if said is not None else "")
+        self._danger.setVisible(said is not None)
+
     def _on_kept(self) -> None:
         self._kept.setText(self.tr("Saved."))
 
@@ -135,6 +147,9 @@ class SettingsPage(Page):
         self.wants_page.emit("handover")
 
     def _on_back_up(self) -> None:
+        if self.session.holding.read_only:  # a backup writes beside the register
+            self.show_trouble(CoopDeskError("register.read_only"))
+            return
         name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Back up…"), name, "ZIP (*.zip)")
         if target:
