@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.keyring_fixture import GnomeKeyring
+from tests.packages.packages import Packages, debian_packages
 from tests.packages.recording import record_the_walk
 from tests.packages.screen import grab
 from tests.ui.conftest import Desk, open_on, qapp  # noqa: F401 - the desk that the walk is made on
@@ -47,6 +48,12 @@ def recorded(
         record_the_walk(desk, walk_folder, display, monkeypatch)
         desk.window.hide()
     return walk_folder
+
+
+@pytest.fixture(scope="session")
+def packages() -> Packages:
+    """Return the Debian packages under test."""
+    return debian_packages()
 
 
 @pytest.fixture
