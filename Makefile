@@ -1,7 +1,7 @@
 # Each command first sets up what it needs on this machine; a second call finds it there.
 SHELL := /bin/bash
 TRANSLATIONS := translations/coopdesk_bn.qm translations/coopdesk_en.qm
-.PHONY: run test bench lint translations pictures runnable testable
+.PHONY: run test bench lint translations pictures packages test-packages runnable testable packable
 .NOTPARALLEL:
 
 run: runnable $(TRANSLATIONS)
@@ -12,6 +12,15 @@ test: lint $(TRANSLATIONS)
 
 bench: testable $(TRANSLATIONS)
 	packaging/linux/desktop .venv/bin/python -m tests.benchmarks
+
+# The setup for Windows, the package for Debian, the wheel and what lies beside them, into dist/.
+packages: packable $(TRANSLATIONS)
+	rm -rf dist
+	.venv/bin/python packaging/build.py
+
+# They are installed for real, in clean systems: Debian 12 and 13, and wine in the latter. As root.
+test-packages: packable testable packages
+	packaging/linux/desktop .venv/bin/pytest tests/packages
 
 lint: testable
 	.venv/bin/ruff check .
@@ -40,3 +49,6 @@ runnable:
 
 testable:
 	@PYTHON=$(PYTHON) packaging/linux/setup test
+
+packable:
+	@PYTHON=$(PYTHON) packaging/linux/setup packages

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.launch import start_command
 
 _NAME = "CoopDesk"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -54,10 +55,7 @@ def switch(on: bool, folder: Path) -> None:
 
 
 def _command(folder: Path) -> list[str]:
-    python = Path(sys.executable)
-    windowless = python.with_name("pythonw.exe")  # on Windows: without a console
-    started = windowless if windowless.exists() else python
-    return [str(started), "-m", "coopdesk", "--data-dir", str(folder.absolute()), "--background"]
+    return [*start_command(), "--data-dir", str(folder.absolute()), "--background"]
 
 
 def _file() -> Path:

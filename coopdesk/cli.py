@@ -12,10 +12,11 @@ import click
 
 from coopdesk import __version__
 from coopdesk.desk.opening import open_desk
-from coopdesk.desk.parts import login_name
 from coopdesk.errors import CoopDeskError
 from coopdesk.folders import data_folder
+from coopdesk.location import warning, where_it_lies
 from coopdesk.log import LOGGER, keep_log
+from coopdesk.login import login_name
 from coopdesk.order.facts import Facts
 from coopdesk.order.findings import Assessment, Finding
 from coopdesk.texts import Language, person_language, say, table
@@ -73,6 +74,8 @@ def check(folder: Path, as_json: bool, today: datetime | None) -> None:
     from coopdesk.desk.check import assess_office  # noqa: PLC0415 - each command imports its own deed
 
     parts = open_desk(folder)
+    if (danger := warning(where_it_lies(folder))) is not None:
+        click.echo(danger.in_(person_language()), err=True)
     facts, assessment = assess_office(parts, today.date() if today else None)
     click.echo(_as_json(facts, assessment) if as_json else _in_words(facts, assessment))
     sys.exit(_MET if assessment.compliant else _UNMET)
@@ -185,6 +188,17 @@ def strength(called: click.Context, as_json: bool, context: tuple[str, ...]) -> 
     sys.exit(_MET if strong else _UNMET)
 
 
+@coopdesk.command(name="close", help=_help("close"))
+@click.pass_obj
+def close_(folder: Path) -> None:
+    """Close the person's window on the register."""
+    from coopdesk.app import close_window  # noqa: PLC0415 - Qt is for the window alone
+
+    if not close_window(folder):
+        click.echo(say("cli", "close.stays").in_(person_language()), err=True)
+        sys.exit(_TROUBLE)
+
+
 @coopdesk.command(name="export", help=_help("export"))
 @click.argument("out", metavar="OUT.json", type=_FILE)
 @click.pass_obj
@@ -242,6 +256,26 @@ def restore(folder: Path, source: Path) -> None:
 
     put_back(source, folder, login_name())
     click.echo(folder)
+
+
+@coopdesk.command(name="try-register", help=_help("try_register"))
+@click.pass_obj
+def try_register_(folder: Path) -> None:
+    """Back the register up, and see on a copy whether this program opens it; print the backup."""
+    from coopdesk.desk.trial import try_register  # noqa: PLC0415
+
+    if (kept := try_register(folder)) is not None:
+        click.echo(kept)
+
+
+@coopdesk.command(name="report-problem", help=_help("report_problem"))
+@click.argument("out", metavar="OUT.zip", type=_FILE)
+@click.pass_obj
+def report_problem(folder: Path, out: Path) -> None:
+    """Write the problem file, without a picture."""
+    from coopdesk.desk.problem import save_problem  # noqa: PLC0415
+
+    click.echo(save_problem(folder, out, {"Language": person_language()}))
 
 
 def _as_json(facts: Facts, assessment: Assessment) -> str:

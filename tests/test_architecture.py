@@ -14,10 +14,10 @@ LAYERS = (
     ("app", "cli", "ui"),
     ("desk",),
     ("register", "vault", "papers", "tables"),
-    ("order", "passwords", "autostart"),
+    ("order", "passwords", "autostart", "release", "location"),
     ("files",),
     ("texts", "errors", "log"),
-    ("bangla", "resources", "folders"),
+    ("bangla", "resources", "folders", "launch", "login"),
 )
 STRANGERS = ("register", "vault", "papers", "tables")  # one layer, and they do not know one another
 

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.txt", "requirements-build.txt", "requirements-dev.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements-build.txt",
+    "requirements-dev.txt",
+    "requirements-windows.txt",
+    "requirements-packaging.txt",
+)
 CALLED_OTHERWISE = {
     "construct": "pykeepass",
     "argon2": "argon2-cffi",

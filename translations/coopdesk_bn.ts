@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="bn" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About CoopDesk</source>
+        <translation>কুপডেস্ক সম্পর্কে</translation>
+    </message>
+    <message>
+        <source>CoopDesk, version {0}</source>
+        <translation>কুপডেস্ক, সংস্করণ {0}</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later: you may use it, pass it on and change it. It comes without any warranty.</source>
+        <translation>জিএনইউ জেনারেল পাবলিক লাইসেন্স (সংস্করণ ৩ বা পরবর্তী)-এর অধীনে মুক্ত সফটওয়্যার: ব্যবহার, বিতরণ ও পরিবর্তন করা যায়। এর কোনো ওয়ারেন্টি নেই।</translation>
+    </message>
+    <message>
+        <source>The register lies in: {0}</source>
+        <translation>রেজিস্টার যেখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>The log for whoever helps you: {0}</source>
+        <translation>সহায়তাকারীর জন্য লগ: {0}</translation>
+    </message>
+    <message>
+        <source>Parts and licences</source>
+        <translation>উপাদান ও লাইসেন্স</translation>
+    </message>
+    <message>
+        <source>Make a problem file…</source>
+        <translation>সমস্যার ফাইল তৈরি করুন…</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPage</name>
     <message>
         <source>Accounts</source>
@@ -759,6 +790,41 @@
     </message>
 </context>
 <context>
+    <name>LicencesPage</name>
+    <message>
+        <source>Parts and licences</source>
+        <translation>উপাদান ও লাইসেন্স</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>সেটিংসে ফিরুন</translation>
+    </message>
+    <message>
+        <source>CoopDesk is made with the work of many others, who gave it away freely. Thanks to all of them.</source>
+        <translation>আরও অনেকের উন্মুক্ত কাজ দিয়ে কুপডেস্ক তৈরি। তাঁদের সবার প্রতি কৃতজ্ঞতা।</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>উপাদান</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>সংস্করণ</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>লাইসেন্স</translation>
+    </message>
+    <message>
+        <source>The parts are being read…</source>
+        <translation>উপাদানের তালিকা পড়া হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>The licence&apos;s text</source>
+        <translation>লাইসেন্সের পাঠ</translation>
+    </message>
+</context>
+<context>
     <name>LinksStep</name>
     <message>
         <source>Is the page tied to the website and to GRS?</source>
@@ -1473,6 +1539,75 @@
     </message>
 </context>
 <context>
+    <name>ProblemBar</name>
+    <message>
+        <source>Make a problem file…</source>
+        <translation>সমস্যার ফাইল তৈরি করুন…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>বন্ধ করুন</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Save the problem file…</source>
+        <translation>সমস্যার ফাইল সংরক্ষণ করুন…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>ফিরুন</translation>
+    </message>
+    <message>
+        <source>A problem file for whoever helps you</source>
+        <translation>সহায়তাকারীর জন্য সমস্যার ফাইল</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>এতে যা থাকে</translation>
+    </message>
+    <message>
+        <source>The log: what CoopDesk did and what failed. No password is ever in it.</source>
+        <translation>লগ: কুপডেস্ক কী করেছে ও কোথায় থেমেছে। এতে কখনো কোনো পাসওয়ার্ড থাকে না।</translation>
+    </message>
+    <message>
+        <source>The versions of CoopDesk and of the system, and how many entries the register has: no names.</source>
+        <translation>কুপডেস্ক ও কম্পিউটারের সংস্করণ এবং রেজিস্টারে কয়টি ভুক্তি আছে; কোনো নাম নয়।</translation>
+    </message>
+    <message>
+        <source>The picture of the window, if you leave it in.</source>
+        <translation>জানালার ছবি, যদি আপনি তা রাখেন।</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The file stays on this computer until you give it to whoever gave you CoopDesk. It is a ZIP file: you can look into it first.</source>
+        <translation>কোথাও কিছু পাঠানো হয় না। যাঁর কাছ থেকে কুপডেস্ক পেয়েছেন, আপনি নিজে তাঁকে না দেওয়া পর্যন্ত ফাইলটি এই কম্পিউটারেই থাকে। এটি ZIP ফাইল; দেওয়ার আগে খুলে দেখে নিতে পারেন।</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>ছবি</translation>
+    </message>
+    <message>
+        <source>The picture goes along. What may be secret in it is painted over.</source>
+        <translation>ছবিটিও যাবে। এর যে অংশে গোপন কিছু থাকতে পারে, তা ঢেকে দেওয়া হয়েছে।</translation>
+    </message>
+    <message>
+        <source>Saved as {0}. Give it to whoever gave you CoopDesk.</source>
+        <translation>{0} নামে সংরক্ষিত হয়েছে। যাঁর কাছ থেকে কুপডেস্ক পেয়েছেন, তাঁকে দিন।</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
+        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>CoopDesk ended unexpectedly last time. What was saved is all there. Would you like to report it?</source>
+        <translation>গতবার কুপডেস্ক হঠাৎ বন্ধ হয়ে গিয়েছিল। যা সংরক্ষণ করা হয়েছিল, সবই আছে। সহায়তাকারীকে জানাতে চান?</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryPanel</name>
     <message>
         <source>Ways back into the account</source>
@@ -1558,14 +1693,6 @@
     <message>
         <source>Days between two changes</source>
         <translation>কত দিন পর পর</translation>
-    </message>
-    <message>
-        <source>The register lies in: {0}</source>
-        <translation>রেজিস্টার যেখানে আছে: {0}</translation>
-    </message>
-    <message>
-        <source>The log for whoever helps you: {0}</source>
-        <translation>সহায়তাকারীর জন্য লগ: {0}</translation>
     </message>
     <message>
         <source>Back up…</source>
@@ -1688,10 +1815,6 @@
     <message>
         <source>CoopDesk</source>
         <translation>কুপডেস্ক</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong; nothing is lost. The details are in {0}.</source>
-        <translation>একটি অপ্রত্যাশিত ত্রুটি হয়েছে; কিছু হারায়নি। বিবরণ এখানে আছে: {0}</translation>
     </message>
     <message>
         <source>This takes long. If the computer asks for the keyring&apos;s password or for permission, answer it; nothing is lost meanwhile.</source>
@@ -1892,6 +2015,34 @@
         <source>The register could not be opened</source>
         <translation>রেজিস্টার খোলা যায়নি</translation>
     </message>
+    <message>
+        <source>CoopDesk was updated from {0} to {1}</source>
+        <translation>CoopDesk হালনাগাদ হয়েছে: {0} থেকে {1}</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The register as it was before the update lies in: {0}</source>
+        <translation>কিছুই হারায়নি। হালনাগাদের আগের রেজিস্টার এখানে রাখা আছে: {0}</translation>
+    </message>
+    <message>
+        <source>To go back to CoopDesk {0}, remove CoopDesk in Windows&apos; list of apps, which leaves the register alone, and run the installer of {0} again.</source>
+        <translation>CoopDesk {0}-এ ফিরতে উইন্ডোজের অ্যাপের তালিকা থেকে CoopDesk সরান (রেজিস্টার থেকে যাবে), তারপর {0}-এর ইনস্টলারটি আবার চালান।</translation>
+    </message>
+    <message>
+        <source>If CoopDesk {0} then says that the register is newer, put that backup back: {1}</source>
+        <translation>এরপর CoopDesk {0} যদি বলে রেজিস্টারটি আরও নতুন, তবে ব্যাকআপটি ফিরিয়ে আনুন: {1}</translation>
+    </message>
+    <message>
+        <source>To go back to CoopDesk {0}, an administrator runs this command where the file of {0} lies: {1}</source>
+        <translation>CoopDesk {0}-এ ফিরতে আইটি কর্মীকে {0}-এর ফাইলটি যে ফোল্ডারে আছে, সেখানে এই নির্দেশটি চালাতে বলুন: {1}</translation>
+    </message>
+    <message>
+        <source>The register was left as it was. Copies from before an upgrade lie in: {0}</source>
+        <translation>রেজিস্টার যেমন ছিল তেমনই আছে। সংস্করণ বদলের আগের অনুলিপি থাকলে তা এখানে আছে: {0}</translation>
+    </message>
+    <message>
+        <source>Make a problem file…</source>
+        <translation>সমস্যার ফাইল তৈরি করুন…</translation>
+    </message>
 </context>
 <context>
     <name>UnlockBar</name>
@@ -1906,6 +2057,93 @@
     <message>
         <source>Not now</source>
         <translation>এখন নয়</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Updates</source>
+        <translation>হালনাগাদ</translation>
+    </message>
+    <message>
+        <source>This is CoopDesk {0}. An update is a file from whoever gave you CoopDesk; nothing is fetched from the internet.</source>
+        <translation>এটি CoopDesk {0}। হালনাগাদ আসে ফাইল হিসেবে, CoopDesk যাঁর কাছ থেকে পেয়েছেন তাঁর কাছ থেকে; ইন্টারনেট থেকে কিছু আনা হয় না।</translation>
+    </message>
+    <message>
+        <source>This copy is not an installed one. It is updated the way it came: its source by “git pull” and “make run”, a package of Python by pip.</source>
+        <translation>এটি ইনস্টল করা কপি নয়। যেভাবে এসেছে, সেভাবেই হালনাগাদ হয়: সোর্স হলে “git pull” ও “make run”, পাইথন প্যাকেজ হলে pip দিয়ে।</translation>
+    </message>
+    <message>
+        <source>Choose the update file…</source>
+        <translation>হালনাগাদের ফাইল বেছে নিন…</translation>
+    </message>
+    <message>
+        <source>Update now</source>
+        <translation>এখনই হালনাগাদ করুন</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>এখন নয়</translation>
+    </message>
+    <message>
+        <source>How far the update is</source>
+        <translation>হালনাগাদ কত দূর এগিয়েছে</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>থামান</translation>
+    </message>
+    <message>
+        <source>The command for the administrator</source>
+        <translation>আইটি কর্মীর জন্য নির্দেশ</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>নির্দেশটি কপি করুন</translation>
+    </message>
+    <message>
+        <source>An administrator runs this command. Then close CoopDesk and open it again.</source>
+        <translation>আইটি কর্মীকে এই নির্দেশটি চালাতে বলুন। তারপর CoopDesk বন্ধ করে আবার খুলুন।</translation>
+    </message>
+    <message>
+        <source>In the file: CoopDesk {0}. The file is whole, and signed by CoopDesk&apos;s publisher.</source>
+        <translation>ফাইলে আছে: CoopDesk {0}। ফাইলটি সম্পূর্ণ, আর CoopDesk-এর প্রকাশকের স্বাক্ষরিত।</translation>
+    </message>
+    <message>
+        <source>First the register is backed up, and the new version tries on a copy of it whether it opens it. Only if it does is it installed, and CoopDesk starts anew. Otherwise nothing is changed, and CoopDesk {0} stays.</source>
+        <translation>প্রথমে রেজিস্টারের ব্যাকআপ নেওয়া হবে, তারপর নতুন সংস্করণ রেজিস্টারের একটি অনুলিপি খুলে দেখবে। খুলতে পারলে তবেই তা বসানো হবে ও CoopDesk আবার চালু হবে; না পারলে কিছুই বদলাবে না, CoopDesk {0} রয়ে যাবে।</translation>
+    </message>
+    <message>
+        <source>The installer does this in a window of its own; CoopDesk closes for it.</source>
+        <translation>ইনস্টলার নিজের জানালায় কাজটি করবে; সে জন্য CoopDesk বন্ধ হবে।</translation>
+    </message>
+    <message>
+        <source>The computer asks for an administrator&apos;s password for it.</source>
+        <translation>এ জন্য কম্পিউটার অ্যাডমিনিস্ট্রেটরের পাসওয়ার্ড চাইবে।</translation>
+    </message>
+    <message>
+        <source>Copying the file to the computer…</source>
+        <translation>ফাইলটি কম্পিউটারে কপি হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>Backing up the register; the new version tries a copy of it…</source>
+        <translation>রেজিস্টারের ব্যাকআপ নেওয়া হচ্ছে; নতুন সংস্করণ এর অনুলিপি খুলে দেখছে…</translation>
+    </message>
+    <message>
+        <source>Installing. The computer may ask for an administrator&apos;s password…</source>
+        <translation>বসানো হচ্ছে। কম্পিউটার অ্যাডমিনিস্ট্রেটরের পাসওয়ার্ড চাইতে পারে…</translation>
+    </message>
+    <message>
+        <source>Looking whose the file is, and whether it is whole…</source>
+        <translation>ফাইলটি কার ও সম্পূর্ণ কি না, দেখা হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>CoopDesk {0} opens the register. The backup: {1}</source>
+        <translation>CoopDesk {0} রেজিস্টারটি খুলতে পারে। ব্যাকআপ: {1}</translation>
+    </message>
+    <message>
+        <source>CoopDesk {0} runs on this computer.</source>
+        <translation>CoopDesk {0} এই কম্পিউটারে চলে।</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2174,17 @@
     <message>
         <source>Not checked</source>
         <translation>যাচাই হয়নি</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>CoopDesk was updated from {0} to {1}.</source>
+        <translation>CoopDesk হালনাগাদ হয়েছে: {0} থেকে {1}।</translation>
+    </message>
+    <message>
+        <source>CoopDesk went back from {0} to {1}.</source>
+        <translation>CoopDesk আগের সংস্করণে ফিরেছে: {0} থেকে {1}।</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2326,68 @@
     <message>
         <source>To the certificate</source>
         <translation>সনদে যান</translation>
+    </message>
+</context>
+<context>
+    <name>_HeldBar</name>
+    <message>
+        <source>Try again</source>
+        <translation>আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>That computer is switched off – open it for writing</source>
+        <translation>ঐ কম্পিউটার বন্ধ – লেখার জন্য খুলুন</translation>
+    </message>
+    <message>
+        <source>Look at that computer first. If CoopDesk is still open there, both would write, and what was entered there could be lost. Is it really switched off?</source>
+        <translation>আগে ঐ কম্পিউটারটি দেখুন। সেখানে CoopDesk খোলা থাকলে দুটিই লিখবে, আর সেখানে যা লেখা হয়েছে তা হারাতে পারে। কম্পিউটারটি কি সত্যিই বন্ধ?</translation>
+    </message>
+    <message>
+        <source>Yes, open it for writing</source>
+        <translation>হ্যাঁ, লেখার জন্য খুলুন</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>এখন নয়</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>অন্য কেউ</translation>
+    </message>
+    <message>
+        <source> (since {0}, {1})</source>
+        <translation> ({0}, {1} থেকে)</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the register&apos;s folder.</source>
+        <translation>রেজিস্টারের ফোল্ডারে কিছু লেখা যাচ্ছে না।</translation>
+    </message>
+    <message>
+        <source>The register is open on the computer “{0}”, by “{1}”{2}.</source>
+        <translation>রেজিস্টারটি ‘{0}’ কম্পিউটারে ‘{1}’ খুলে রেখেছেন{2}।</translation>
+    </message>
+    <message>
+        <source>The register is open on this computer by “{0}”{1}.</source>
+        <translation>রেজিস্টারটি এই কম্পিউটারেই ‘{0}’ খুলে রেখেছেন{1}।</translation>
+    </message>
+    <message>
+        <source>Here you can read everything as it was when this window opened it, but change nothing.</source>
+        <translation>এই জানালা খোলার সময় যেমন ছিল, তেমনই সব পড়তে পারবেন; কিছু বদলানো যাবে না।</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full, or let your IT staff permit this login to write; then try again.</source>
+        <translation>ডিস্ক ভরে গেছে কি না দেখুন, অথবা এই লগইনকে লেখার অনুমতি দিতে আইটি কর্মীকে বলুন; তারপর আবার চেষ্টা করুন।</translation>
+    </message>
+    <message>
+        <source>Let CoopDesk be closed there, in the tray too; then try again.</source>
+        <translation>সেখানে CoopDesk বন্ধ করতে বলুন, ট্রে থেকেও; তারপর আবার চেষ্টা করুন।</translation>
+    </message>
+</context>
+<context>
+    <name>_LocationBar</name>
+    <message>
+        <source>I have read this</source>
+        <translation>পড়েছি</translation>
     </message>
 </context>
 </TS>

@@ -10,9 +10,10 @@ from coopdesk.desk.attest import check_of
 from coopdesk.desk.describe import draft_description
 from coopdesk.desk.office import GRS, office_code
 from coopdesk.desk.opening import open_desk
-from coopdesk.desk.parts import Parts, login_name, new_id
+from coopdesk.desk.parts import Parts, new_id
 from coopdesk.errors import CoopDeskError
 from coopdesk.files import disk_troubles
+from coopdesk.login import login_name
 from coopdesk.order.facts import (
     Account,
     Attestation,

@@ -7,8 +7,8 @@ from coopdesk.desk import books
 from coopdesk.desk.parts import Parts
 
 
-def open_desk(folder: Path, *, rulebook: str = books.CURRENT) -> Parts:
-    """Open the register in `folder` and put the parts together.
+def open_desk(folder: Path, *, rulebook: str = books.CURRENT, read_only: bool = False) -> Parts:
+    """Open the register in `folder`, or a copy of it that can be read only, and put the parts together.
 
     Raises:
         CoopDeskError: the register cannot be opened; it is left as it was.
@@ -17,7 +17,7 @@ def open_desk(folder: Path, *, rulebook: str = books.CURRENT) -> Parts:
     from coopdesk.vault.vaults import Vaults  # noqa: PLC0415 - stands beside it
 
     return Parts(
-        register=Register.open(folder),
+        register=Register.open_copy(folder) if read_only else Register.open(folder),
         rulebook=books.rulebook(rulebook),
         gazetteer=books.gazetteer(),
         vaults=Vaults(folder),

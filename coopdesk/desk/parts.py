@@ -1,7 +1,5 @@
 """The parts that a deed works with, put together once and handed in."""
 
-import getpass
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -68,14 +66,6 @@ class Parts:
 def new_id() -> str:
     """Return an id that no other record has."""
     return uuid4().hex
-
-
-def login_name() -> str:
-    """Return the name of the login that CoopDesk runs under, or its number where the system knows no name for it."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # KeyError up to Python 3.12
-        return f"uid {os.getuid()}"
 
 
 def account_of(facts: Facts, account_id: str) -> Account:

@@ -46,6 +46,32 @@ def backup(folder: Path, target: Path) -> None:
         write_whole(target, lambda beside: _write(beside, copied, folder, version))
 
 
+@contextmanager
+def on_a_copy(folder: Path) -> Iterator[Path | None]:
+    """Yield a temporary folder with a copy of the register of `folder`, which may be open; None where there is none.
+
+    Raises:
+        CoopDeskError: it is newer than this program, foreign or damaged, or the disk refuses. What is wrong with the
+            copy, found inside, is said of the register itself.
+    """
+    register = folder / FILE
+    version = sqlite.look(register)
+    if version is None:
+        yield None
+        return
+    if schema.is_newer(version):
+        raise CoopDeskError("register.newer", path=str(register))
+    # What still holds a file of it on Windows, such as a virus scanner, is no reason to refuse the register.
+    with TemporaryDirectory(prefix="coopdesk-", ignore_cleanup_errors=True) as made:
+        sqlite.copy(register, Path(made) / FILE)
+        try:
+            yield Path(made)
+        except CoopDeskError as error:
+            if error.key in _REPLACEABLE:
+                raise CoopDeskError(error.key, path=str(register)) from error
+            raise
+
+
 def restore(source: Path, folder: Path) -> Path | None:
     """Put what the backup `source` holds in place of the register of `folder`, which must not be open.
 

@@ -1,11 +1,13 @@
 """All that only SQLite has: its pragmas, the mark in its header, its backup API and its error codes."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from time import sleep
 from typing import Any
 from urllib.parse import quote
 
@@ -20,6 +22,7 @@ BUSY_MS = 5_000
 WRITING = "writing"  # the execution option of a connection whose next transaction will write
 
 _MAGIC = b"SQLite format 3\0"
+_TRIES, _PAUSE = 20, 0.1  # how often a copy is begun anew while somebody writes; seconds between
 _CHEAP_TO_CHECK = 1 << 20  # bytes; a quick_check of so small a file takes a few milliseconds
 _TROUBLES = {
     sqlite3.SQLITE_FULL: "register.full",
@@ -68,7 +71,11 @@ def engine(path: Path, *, upgrading: bool = False) -> Engine:
         return connection
 
     made = create_engine(
-        "sqlite://", creator=connect, poolclass=StaticPool, json_serializer=partial(json.dumps, ensure_ascii=False)
+        "sqlite://",
+        creator=connect,
+        poolclass=StaticPool,
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+        hide_parameters=True,  # an error goes to the log, and the register's names do not
     )
     event.listen(made, "begin", _begin)
     return made
@@ -142,6 +149,30 @@ def copy(source: Path, target: Path) -> None:
         write_whole(target, write)
 
 
+def copy_as_it_lies(source: Path, target: Path) -> None:
+    """Copy a register that another program may have open, file by file; no register, no copy.
+
+    Nothing is written beside it, as SQLite does even where it only reads, and nothing is asked of its locks: they mean
+    little on a network.
+
+    Raises:
+        CoopDeskError: it is being written all the while (`register.locked`), or the disk refuses.
+    """
+    # First what waits in the log, then the file: folded in meanwhile, it is there twice rather than not at all.
+    names = [(_beside(source, ending), _beside(target, ending)) for ending in ("-wal", "-journal", "")]
+    with disk_troubles(source):
+        for _ in range(_TRIES):
+            before = _states(source)
+            for path, copied in names:
+                copied.unlink(missing_ok=True)
+                with suppress(FileNotFoundError):
+                    shutil.copyfile(path, copied)
+            if _states(source) == before:
+                return
+            sleep(_PAUSE)
+    raise CoopDeskError("register.locked", path=str(source))
+
+
 def fold_up(path: Path) -> None:
     """Fold the write-ahead log of the register `path` into the file, so that it may be replaced.
 
@@ -188,6 +219,18 @@ def _off_or_cheap(path: Path) -> bool:
     # A log that was left behind tells of a program that ended in the middle.
     wal = _beside(path, "-wal")
     return path.stat().st_size <= _CHEAP_TO_CHECK or (wal.exists() and wal.stat().st_size > 0)
+
+
+def _states(path: Path) -> list[tuple[int, int] | None]:
+    """Return what changes when the register does: the sizes and times of its files."""
+    states: list[tuple[int, int] | None] = []
+    for ending in ("", "-wal", "-journal"):
+        try:
+            found = _beside(path, ending).stat()
+            states.append((found.st_size, found.st_mtime_ns))
+        except FileNotFoundError:
+            states.append(None)
+    return states
 
 
 def _beside(path: Path, ending: str) -> Path:

@@ -1,11 +1,12 @@
 """The register: read as plain facts, changed in deeds."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import Any, TypeAlias, TypeVar
 from uuid import uuid4
@@ -59,12 +60,14 @@ class Register:
     """One office's register, its journal and its drafts: one file, one connection, one thread at a time.
 
     Every method raises CoopDeskError for what the disk or another program does to the file: `register.full`,
-    `register.locked`, `register.not_writable`, `register.disk`, `register.damaged`.
+    `register.locked`, `register.not_writable`, `register.disk`, `register.damaged`. What writes
+    raises `register.read_only` where it is a copy.
     """
 
-    def __init__(self, folder: Path, engine: Engine) -> None:
-        """Hold the register of `folder` through `engine`. Use `Register.open`."""
+    def __init__(self, folder: Path, engine: Engine, copy: "TemporaryDirectory[str] | None" = None) -> None:
+        """Hold the register of `folder` through `engine`. Use `Register.open`, or `open_copy`, which has a `copy`."""
         self.folder = folder
+        self._copy = copy
         self.evidence = EvidenceStore(folder / "evidence")
         self._path = folder / FILE
         self._engine = engine
@@ -85,11 +88,37 @@ class Register:
         schema.prepare(folder / FILE)
         return cls(folder, sqlite.engine(folder / FILE))
 
+    @classmethod
+    def open_copy(cls, folder: Path) -> "Register":
+        """Open a copy of the register in `folder`, as it is now, to be read only; nothing is written into `folder`.
+
+        The copy is in a temporary folder of this person's until it is closed. Evidence is read where it lies.
+
+        Raises:
+            CoopDeskError: as `open` does, and `register.locked` where it is being written all the while.
+        """
+        with ExitStack() as undo:
+            copy = TemporaryDirectory(prefix="coopdesk-", ignore_cleanup_errors=True)
+            undo.callback(copy.cleanup)
+            file = Path(copy.name) / FILE
+            sqlite.copy_as_it_lies(folder / FILE, file)
+            schema.prepare(file)
+            made = cls(folder, sqlite.engine(file), copy)
+            undo.pop_all()
+            return made
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it is a copy: every deed is refused."""
+        return self._copy is not None
+
     def close(self) -> None:
         """Close the file. A register that is closed can't be used again."""
         with self._lock:
             self._connection.close()
             self._engine.dispose()
+            if self._copy is not None:
+                self._copy.cleanup()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -190,6 +219,8 @@ class Register:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise CoopDeskError("register.read_only")
         with self._lock, sqlite.troubles(self._path):
             if self._connection.in_transaction():
                 raise RuntimeError("a deed inside a deed")

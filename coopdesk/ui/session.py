@@ -5,17 +5,18 @@ What judges and keeps is imported when the register opens, off the GUI thread: t
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.login import login_name
+from coopdesk.ui.holding import Holding
 from coopdesk.ui.tasks import Lane, TaskRunner
 from coopdesk.ui.waiting import Waiting
 
@@ -29,8 +30,17 @@ if TYPE_CHECKING:
     from coopdesk.order.platforms import Kind
     from coopdesk.passwords.judge import Judge
     from coopdesk.ui.clipboard import SecretClipboard
+    from coopdesk.ui.instance import Held
+    from coopdesk.ui.updater import Updater
 
 T = TypeVar("T")
+
+
+class OpenDesk(Protocol):
+    """How the register of a folder is opened: to be written, or to be read only."""
+
+    def __call__(self, folder: Path, *, read_only: bool = ...) -> Parts:
+        """Return the parts of the open desk."""
 
 
 class Snapshot(NamedTuple):
@@ -56,15 +66,18 @@ class Session(QObject):
     """The register was read anew."""
     opened = Signal()
     """The register is open, and was read for the first time."""
+    ends = Signal(object)
+    """The program shall end; the command (words) that is started then, or an empty one."""
 
-    def __init__(self, folder: Path, open_desk: Callable[[Path], Parts], parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, open_desk: OpenDesk, parent: QObject | None = None) -> None:
         """Work on the register in `folder`, which `open_desk` opens off the GUI thread."""
         super().__init__(parent)
         self.folder = folder
         self.runner = TaskRunner(self)
         self.waiting = Waiting(self)
+        self.holding = Holding(self)
         self.snapshot = Snapshot(None, None, (), date.today())
-        self.who = getpass.getuser()
+        self.who = login_name()
         self.handed: Handover | None = None  # while its code is shown, and nowhere but here
         self._open_desk = open_desk
         self._parts: Parts | None = None
@@ -80,10 +93,28 @@ class Session(QObject):
         """Open the register; `opened` follows, or `failed` is called with what is wrong with it."""
 
         def work() -> tuple[Parts, Snapshot]:
-            parts = self._open_desk(self.folder)
+            parts = self._open_desk(self.folder, read_only=self.holding.read_only)
             return parts, _read(parts)
 
         self.runner.run(self, work, self._on_open, failed)
+
+    def reopen(self, held: Held | None, failed: Callable[[CoopDeskError], None]) -> None:
+        """Open the register anew: to be written, or to be read only where it is `held`.
+
+        What fails is told to `failed`, and leaves the register open as it was.
+        """
+
+        def work() -> tuple[Parts, Snapshot]:
+            before, self._parts = self.parts, self._open_desk(self.folder, read_only=held is not None)
+            before.vaults.lock()
+            before.register.close()
+            return self._parts, _read(self._parts)
+
+        def done(both: tuple[Parts, Snapshot]) -> None:
+            self.holding.settle(held)
+            self._on_open(both)
+
+        self.runner.run(self, work, done, failed)
 
     def look_into_keyring(self) -> None:
         """See, beside all other work, whether the keyring still holds what the register says."""
@@ -104,6 +135,13 @@ class Session(QObject):
         from coopdesk.ui.clipboard import SecretClipboard  # noqa: PLC0415 - only who copies a password needs it
 
         return SecretClipboard(self)
+
+    @cached_property
+    def updater(self) -> Updater:
+        """Who updates CoopDesk: one for the window, since an update goes on while pages come and go."""
+        from coopdesk.ui.updater import Updater  # noqa: PLC0415 - only who updates needs it
+
+        return Updater(self)
 
     @property
     def parts(self) -> Parts:
@@ -129,11 +167,16 @@ class Session(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[CoopDeskError], None] | None = None,
     ) -> None:
-        """Do a deed, read the register anew, tell all views, then call `done` with what the deed returned."""
-        parts = self.parts
+        """Do a deed, read the register anew, tell all views, then call `done` with what the deed returned.
+
+        Where the register is open to be read only, no deed is begun: not all of them write to the register alone.
+        """
+        assert self.is_open, "the register is not open yet"  # noqa: S101
 
         def work() -> tuple[T, Snapshot]:
-            return deed(parts), _read(parts, self._trouble)
+            if self.holding.read_only:
+                raise CoopDeskError("register.read_only")
+            return deed(self.parts), _read(self.parts, self._trouble)
 
         def on_done(both: tuple[T, Snapshot]) -> None:
             result, self.snapshot = both
@@ -155,7 +198,7 @@ class Session(QObject):
 
     def read_again(self) -> None:
         """Read the register anew, as of today."""
-        self.do(self, lambda _parts: None)
+        self.ask(self, lambda parts: _read(parts, self._trouble), self._on_read)
 
     def take_over(
         self,
@@ -171,6 +214,8 @@ class Session(QObject):
         folder, who, before = self.folder, self.who, self.parts
 
         def work() -> tuple[Parts, Snapshot]:
+            if self.holding.read_only:
+                raise CoopDeskError("register.read_only")
             from coopdesk.desk.takeover import Instead, take_over  # noqa: PLC0415 - once in the life of a register
 
             before.register.close()
@@ -195,22 +240,24 @@ class Session(QObject):
         key: str = "",
     ) -> None:
         """Ask the desk for something that changes nothing."""
-        parts = self.parts
+        assert self.is_open, "the register is not open yet"  # noqa: S101
 
         def run() -> None:
             asked = self.waiting.unless_locked(owner, run, failed or self.runner.troubled.emit)
-            self.runner.run(owner, lambda: question(parts), done, asked, lane=lane, key=key)
+            self.runner.run(owner, lambda: question(self.parts), done, asked, lane=lane, key=key)
 
         run()
 
     def unlock(self, passphrase: str, failed: Callable[[CoopDeskError], None]) -> None:
         """Unlock the secrets, and go on with what waits for it; or `failed` hears why not."""
-        parts = self.parts
+        assert self.is_open, "the register is not open yet"  # noqa: S101
 
         def work() -> None:
             from coopdesk.desk.locking import unlock  # noqa: PLC0415 - only where a passphrase is set
 
-            unlock(parts, passphrase)
+            if self.holding.read_only:  # wrong tries are counted beside the register
+                raise CoopDeskError("register.read_only")
+            unlock(self.parts, passphrase)
 
         self.runner.run(self, work, lambda _nothing: self.waiting.go_on(), failed)
 
@@ -222,6 +269,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all work, and close the register."""
+        if "updater" in self.__dict__:
+            self.updater.stop()
         self.runner.close()
         if "judge" in self.__dict__:
             self.judge.close()
@@ -232,7 +281,7 @@ class Session(QObject):
 
             self._parts.register.close()
             self._parts = None
-            if self.snapshot.glance is not None:
+            if self.snapshot.glance is not None and not self.holding.read_only:
                 glance.keep(self.snapshot.glance, self.folder)
 
     def account(self, account_id: str | None) -> Account | None:
@@ -266,6 +315,10 @@ class Session(QObject):
         self._trouble = found.trouble
         if news:
             self.do(self, lambda parts: write_down(parts, found, self.who))
+
+    def _on_read(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.changed.emit()
 
     def _on_open(self, both: tuple[Parts, Snapshot]) -> None:
         self._parts, self.snapshot = both

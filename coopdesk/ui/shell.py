@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from coopdesk import resources
 from coopdesk.errors import CoopDeskError, Locked
-from coopdesk.log import log_file
 from coopdesk.ui import words
 from coopdesk.ui.pages import INNER, PAGES, make_page
+from coopdesk.ui.problems import Problems
 from coopdesk.ui.session import Session
 from coopdesk.ui.start import OpeningPage, StartPage, TroublePage
 from coopdesk.ui.widgets import drafts
@@ -27,6 +27,7 @@ from coopdesk.ui.widgets.basics import button, label, row
 
 if TYPE_CHECKING:
     from coopdesk.ui.pages.page import Page
+    from coopdesk.ui.widgets.bars import RegisterBars
     from coopdesk.ui.widgets.unlock import UnlockBar
 
 _NAV_WIDTH = 216
@@ -48,7 +49,9 @@ class Shell(QMainWindow):
         self._session = session
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
+        self.problems = Problems(session, self)
         self._wanted = ""
+        self._before = ""
         self.stays = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -68,11 +71,10 @@ class Shell(QMainWindow):
         session.runner.busy.connect(self._on_busy)
         session.runner.troubled.connect(self.show_trouble)
         session.waiting.locked.connect(self._on_locked)
-        session.runner.bug_found.connect(self._on_bug)
 
     def rebuild(self) -> None:
         """Build all anew in the window's language; the page, the step and what is half-typed stay."""
-        place, kept = self._where_now()
+        place, kept, picture = *self._where_now(), self.problems.picture
         self._pages: dict[str, Page] = {}
         self._wizard = None
         self.setWindowTitle(self.tr("CoopDesk"))
@@ -96,12 +98,19 @@ class Shell(QMainWindow):
         self._waits = label("", "notice")
         self._waits.setContentsMargins(28, 8, 28, 0)
         self._waits.hide()
+        self._news = label("", "notice")
+        self._news.setContentsMargins(28, 8, 28, 0)
+        self._news.hide()
         right.addWidget(self._busy)
+        right.addWidget(self._news)
         right.addWidget(self._notice)
         right.addWidget(self._waits)
         self._unlock: UnlockBar | None = None
         self._bars = right
         right.addWidget(self._stack, 1)
+        self._standing: RegisterBars | None = None
+        if self._session.is_open:
+            self._add_standing()
         line.addLayout(right, 1)
         old = self.takeCentralWidget()
         self.setCentralWidget(content)
@@ -110,9 +119,14 @@ class Shell(QMainWindow):
         self._show_place(place)
         if kept and self._stack.currentWidget() is not None:
             drafts.restore(self._stack.currentWidget(), kept)
+        self.problems.lay_in(right, self._stack, picture)
 
     def show_page(self, key: str) -> None:
-        """Open a page by its key, or at a place on it ("team#new")."""
+        """Open a page by its key, or at a place on it ("team#new"); "problem" is the page over all others."""
+        if key == "problem":
+            self.problems.show_page()
+            return
+        self.problems.leave_page()
         key, _, place = key.partition("#")
         if not self._can_show(key):
             self._wanted = key
@@ -134,6 +148,7 @@ class Shell(QMainWindow):
         if not self._is_ready:
             self._wanted = "accounts"
             return
+        self.problems.leave_page()
         from coopdesk.ui.wizard.wizard import Wizard  # noqa: PLC0415 - the first window need not wait for it
 
         self._leave_wizard()
@@ -145,9 +160,9 @@ class Shell(QMainWindow):
         self._stack.setCurrentWidget(wizard)
         self._mark("accounts")
 
-    def show_opening_trouble(self, trouble: CoopDeskError) -> None:
-        """Say why the register could not be opened, and what to do."""
-        self._trouble = trouble
+    def show_opening_trouble(self, trouble: CoopDeskError, before: str = "") -> None:
+        """Say why the register could not be opened, and what to do; `before` is another version that opened it last."""
+        self._trouble, self._before = trouble, before
         self.rebuild()
 
     def show_trouble(self, trouble: CoopDeskError) -> None:
@@ -155,8 +170,16 @@ class Shell(QMainWindow):
         self._notice.setText(words.say(trouble.said))
         self._notice.show()
 
+    def tell(self, news: str) -> None:
+        """Say something good above the page, until another one is opened."""
+        self._news.setText(news)
+        self._news.show()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half-typed, end the work, close the register; a window that `stays` is only hidden."""
+        if not self.isEnabled():  # an update is being installed
+            event.ignore()
+            return
         self._leave_wizard()
         if self.stays:
             self.show_page("overview")
@@ -237,7 +260,9 @@ class Shell(QMainWindow):
         for entry in self._nav.values():
             entry.setEnabled(self._is_known)
         if self._trouble is not None and not self._session.is_open:
-            self._put(TroublePage(self._trouble))
+            page = TroublePage(self._session, self._trouble, self._before)
+            page.wants_problem.connect(self.problems.show_page)
+            self._put(page)
         elif not self._session.is_open and not self._is_known:
             self._put(OpeningPage())
         elif self._session.is_open and self._session.snapshot.facts is None:
@@ -273,6 +298,8 @@ class Shell(QMainWindow):
         """Build what was not there; an overview that was kept stays, and is only brought up to date."""
         if "overview" not in self._pages or self._session.snapshot.facts is None:
             self.rebuild()
+        if self._standing is None:
+            self._add_standing()
         if self._wanted:
             self.show_page(self._wanted)
 
@@ -291,6 +318,7 @@ class Shell(QMainWindow):
             entry.setChecked(name == INNER.get(key, key))
 
     def _on_nav(self) -> None:
+        self._news.hide()
         self.show_page(str(self.sender().property("page")))
 
     def _on_wizard_left(self) -> None:
@@ -321,6 +349,12 @@ class Shell(QMainWindow):
         )
         self._waits.show()
 
+    def _add_standing(self) -> None:
+        from coopdesk.ui.widgets.bars import RegisterBars  # noqa: PLC0415 - the first window need not wait for it
+
+        self._standing = RegisterBars(self._session)
+        self._bars.insertWidget(0, self._standing)
+
     def _on_locked(self, trouble: Locked) -> None:
         """Ask above the page for the passphrase that a deed waits for."""
         from coopdesk.ui.widgets.unlock import UnlockBar  # noqa: PLC0415 - the first window need not wait for it
@@ -329,8 +363,3 @@ class Shell(QMainWindow):
             self._unlock = UnlockBar(self._session)
             self._bars.insertWidget(self._bars.indexOf(self._stack), self._unlock)
         self._unlock.ask(trouble)
-
-    def _on_bug(self) -> None:
-        told = self.tr("Something unexpected went wrong; nothing is lost. The details are in {0}.")
-        self._notice.setText(told.format(log_file(self._session.folder)))
-        self._notice.show()

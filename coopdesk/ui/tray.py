@@ -1,6 +1,6 @@
 """The tray: reminds ahead of what falls due, while the program runs, and brings the window back."""
 
-from PySide6.QtCore import QEventLoop, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
@@ -26,6 +26,7 @@ class Tray(QObject):
         """Watch `session`; a click on the tray's icon brings `window` to the front."""
         super().__init__(window)
         self._session, self._window = session, window
+        self._shown = ""
         self._settings = QSettings(str(session.folder / "desk.ini"), QSettings.Format.IniFormat)
         self._icon = QSystemTrayIcon(QIcon(str(resources.path("icons", "coopdesk.svg"))), self)
         self._icon.activated.connect(self._on_click)
@@ -48,7 +49,9 @@ class Tray(QObject):
         if new:
             said = "\n".join(words.say(one.said) for one in new)
             self._icon.showMessage(self.tr("CoopDesk"), said, self._icon.icon())
-            self._settings.setValue(_TOLD, "\n".join(one.key for one in all_of_now))
+            self._shown = "\n".join(one.key for one in all_of_now)
+            if not self._session.holding.read_only:
+                self._settings.setValue(_TOLD, self._shown)
 
     def _reminders(self) -> tuple[Reminder, ...]:
         facts, assessment = self._session.snapshot.facts, self._session.snapshot.assessment
@@ -57,16 +60,22 @@ class Tray(QObject):
         return reminders(facts, assessment, self._session.parts.rulebook)
 
     def _told(self) -> frozenset[str]:
-        return frozenset(str(self._settings.value(_TOLD, "")).split("\n"))
+        return frozenset(f"{self._settings.value(_TOLD, '')}\n{self._shown}".split("\n"))
 
     def _on_click(self, why: QSystemTrayIcon.ActivationReason) -> None:
         if why is not QSystemTrayIcon.ActivationReason.Context:  # that opens the menu
             self._on_open()
 
     def _on_open(self) -> None:
-        self._window.showNormal()
-        self._window.raise_()
-        self._window.activateWindow()
+        bring_to_front(self._window)
+
+
+def bring_to_front(window: QWidget) -> None:
+    """Show a window before all others, from the tray or the taskbar too; as large as it was."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
 
 
 def tray_comes() -> bool:

@@ -65,7 +65,7 @@ def _write(path: Path, entries: list[list[str]], source: str) -> None:
         f"{source}\n# Made by packaging/words/make_words.py. Most common first; after “=” stand the folded spellings."
     )
     path.write_text("\n".join([head, *lines, ""]), encoding="utf-8", newline="\n")
-    print(f"{path.name}: {len(lines)} words, {len(seen)} spellings")  # noqa: T201 - a script's own output
+    print(f"{path.name}: {len(lines)} words, {len(seen)} spellings")
 
 
 def _line(entry: list[str], seen: set[str], *, spelt: bool) -> str:

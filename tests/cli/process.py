@@ -15,9 +15,11 @@ def run(
     return _done([sys.executable, "-m", "coopdesk", *map(str, arguments)], given, at, environment)
 
 
-def run_after(script: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_after(
+    script: str, *arguments: object, at: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run `coopdesk` in a process that first does what `script` says: give up rights, fill the disk."""
-    return _done([sys.executable, "-c", script + _RUN, *map(str, arguments)], b"", None, environment)
+    return _done([sys.executable, "-c", script + _RUN, *map(str, arguments)], b"", at, environment)
 
 
 def _done(

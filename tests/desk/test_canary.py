@@ -23,6 +23,7 @@ from coopdesk.desk.handover import Handing, hand_over
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import reveal_password, set_password, suspect_password, under_way
+from coopdesk.desk.problem import save_problem
 from coopdesk.desk.recovery import Code, Recovery
 from coopdesk.desk.safekeeping import restore
 from coopdesk.desk.takeover import take_over
@@ -125,10 +126,13 @@ def test_no_secret_stands_outside_keyring_and_keepass_file(
     _write_papers(desk, place)
     desk.register.close()
     told += _commands(folder, place)
+    save_problem(folder, place / "p.zip", {})
     _bring_back(place)
     assert found_in(b"\n".join(told), [*SECRETS, code]) == []
     assert found_in_files(place, [*SECRETS, code]) == []
-    assert {"desk.kdbx", "stick.kdbx", "b.zip", "e.json", "c.pdf", "r.pdf"} <= {file.name for file in place.iterdir()}
+    assert {"desk.kdbx", "stick.kdbx", "b.zip", "e.json", "c.pdf", "r.pdf", "p.zip"} <= {
+        file.name for file in place.iterdir()
+    }
 
 
 def _set_and_show(desk: Parts, judge: Judge, account: str) -> None:

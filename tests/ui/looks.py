@@ -32,7 +32,8 @@ CHIP_SIGN = 38
 _CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox, QTableView)
 # What stays in Latin letters in a Bangla window: addresses, handles, serial numbers, file names, short forms in use.
 _LATIN_IS_RIGHT = re.compile(
-    r"https?://\S*|\S+@\S+|\S+\.(?:com|gov|bd|log|zip|pdf|json|png|xlsx|csv)\S*|/\S+|[A-Z]:\\\S+|COOP-\S+|GRS\S*|PDF|JSON|ZIP|English|KeePass|CoopDesk"
+    r"https?://\S*|\S+@\S+|\S+\.(?:com|gov|bd|log|zip|pdf|json|png|xlsx|csv|deb|exe)\S*|/\S+|[A-Z]:\\\S+|COOP-\S+|GRS\S*|PDF|JSON|ZIP|English|KeePass|CoopDesk"
+    r"|“git pull”|“make run”|pip|sudo \S+apt-get .*"
     r"|\(Grievance Redress System\)|dcogopalganj\d*|dco\.gopalganj\d*|root|coop-2016|(?:[0-9A-F]{4} ?){8}"
 )
 

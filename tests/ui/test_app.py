@@ -13,7 +13,7 @@ _OPEN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from coopdesk import app
 from coopdesk.ui.application import qt_application
 
@@ -31,7 +31,8 @@ def tell():
         QTimer.singleShot(300, say)
 
 def say():
-    print("NOTICE", shell()._notice.text().replace(chr(10), " "), flush=True)
+    told = (one for one in shell().findChildren(QLabel) if one.objectName() == "told" and one.isVisible())
+    print("NOTICE", *(one.text() for one in told), flush=True)
 
 qt_application()
 look = QTimer()
@@ -69,3 +70,13 @@ def test_a_bug_is_told_and_logged_and_the_window_goes_on(example: Path) -> None:
     assert "ZeroDivisionError" not in notice + errors
     assert "ZeroDivisionError" in "".join(file.read_text("utf-8") for file in example.rglob("*.log"))
     assert process.returncode == 0
+
+
+def test_what_was_killed_is_told_of_at_the_next_start_and_once_only(example: Path) -> None:
+    told = []
+    for ending in (signal.SIGKILL, signal.SIGTERM, signal.SIGTERM):
+        with _open(example) as process:
+            told.append(_notice(process))
+            process.send_signal(ending)
+            process.communicate(timeout=PATIENCE)
+    assert ["হঠাৎ বন্ধ" in notice for notice in told] == [False, True, False]

@@ -11,6 +11,7 @@ from coopdesk.ui.handover.take import FILTER
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.account_ticks import AccountTicks
 from coopdesk.ui.widgets.basics import Card, button, label, row
+from coopdesk.ui.widgets.cover import mark_secret
 from coopdesk.ui.widgets.fields import Field, choice, line
 from coopdesk.ui.widgets.ticks import TickLine
 
@@ -187,6 +188,7 @@ class CodeStep(HandoverStep):
         self._code = label("", "number")
         self._code.setAccessibleName(self.tr("Code"))
         self._code.setTextInteractionFlags(_READABLE)
+        mark_secret(self._code)
         self._noted = TickLine(self.tr("I have told the code or written it on paper"), "")
         self.noted = self._noted.tick
         self._save, self._print = button(self.tr("Save the note…")), button(self.tr("Print the note…"))

@@ -8,6 +8,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import Card, button, label, row
+from coopdesk.ui.widgets.cover import mark_secret
 from coopdesk.ui.widgets.fields import Field, line
 from coopdesk.ui.widgets.strength import PasswordInput
 
@@ -29,6 +30,7 @@ class TakeOverCard(Card):
         self._choose.clicked.connect(self._on_choose)
         self._name = label("", "muted")
         self._code = line(limit=60)
+        mark_secret(self._code)
         self._take = button(self.tr("Take over"))
         self._take.clicked.connect(self._on_take)
         self._take.setEnabled(False)

@@ -20,7 +20,7 @@ PAGES = {
 }
 """The pages by key, in the order of the navigation, with their names (to be translated)."""
 
-INNER = {"intake": "accounts", "handover": "settings"}
+INNER = {"intake": "accounts", "handover": "settings", "licences": "settings"}
 """The pages that another page leads to, which stays marked in the navigation."""
 
 

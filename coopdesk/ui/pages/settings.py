@@ -11,12 +11,14 @@ from coopdesk.desk.exchange import export_file
 from coopdesk.desk.office import describe_office
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.safekeeping import save_backup
-from coopdesk.log import log_file
+from coopdesk.errors import CoopDeskError
+from coopdesk.location import warning
 from coopdesk.register.store import JournalLine
 from coopdesk.texts import table
 from coopdesk.ui import words
 from coopdesk.ui.models.table import Column
 from coopdesk.ui.pages.page import Page
+from coopdesk.ui.widgets.about import AboutCard
 from coopdesk.ui.widgets.autostart import AutostartCard
 from coopdesk.ui.widgets.basics import Card, button, label, row
 from coopdesk.ui.widgets.fields import Field, number
@@ -24,6 +26,7 @@ from coopdesk.ui.widgets.office_form import OfficeForm
 from coopdesk.ui.widgets.safe import LockCard, PlaceCard
 from coopdesk.ui.widgets.scrolling import scrolled
 from coopdesk.ui.widgets.table import TablePanel
+from coopdesk.ui.widgets.update import UpdateCard
 
 _LINES = 200  # of the journal, the newest
 
@@ -47,8 +50,9 @@ class SettingsPage(Page):
         place.told.connect(lock.show_status)
         lock.changed.connect(place.ask)
         cards = (self._office(), self._interval(), AutostartCard(self.session), place, lock)
-        for card in (*cards, self._handover(), self._safekeeping(), self._journal()):
+        for card in (*cards, self._handover(), self._safekeeping(), self._journal(), self._about()):
             column.addWidget(card)
+        column.addWidget(UpdateCard(self.session))
         column.addStretch(1)
         self.column.addWidget(scrolled(content), 1)
         lock.hide()
@@ -92,11 +96,10 @@ class SettingsPage(Page):
 
     def _safekeeping(self) -> Card:
         card = Card(self.tr("To keep and to take along"))
-        folder = str(self.session.folder)
-        card.body.addWidget(label(self.tr("The register lies in: {0}").format(folder), "muted"))
-        card.body.addWidget(
-            label(self.tr("The log for whoever helps you: {0}").format(log_file(Path(folder))), "muted")
-        )
+        self._danger = label("", "warning")
+        card.body.addWidget(self._danger)
+        self.session.holding.changed.connect(self._show_danger)
+        self._show_danger()
         back_up, export = button(self.tr("Back up…")), button(self.tr("Export as JSON…"))
         diary = button(self.tr("Due days for a calendar…"))
         diary.clicked.connect(self._on_diary)
@@ -120,6 +123,17 @@ class SettingsPage(Page):
         card.body.addLayout(row(None, self.table_saver("journal")))
         return card
 
+    def _about(self) -> Card:
+        card = AboutCard(self.session)
+        card.wants_page.connect(self.wants_page)
+        return card
+
+    def _show_danger(self) -> None:
+        location = self.session.holding.location
+        said = warning(location) if location is not None else None
+        self._danger.setText(words.say(said) if said is not None else "")
+        self._danger.setVisible(said is not None)
+
     def _on_kept(self) -> None:
         self._kept.setText(self.tr("Saved."))
 
@@ -133,6 +147,9 @@ class SettingsPage(Page):
         self.wants_page.emit("handover")
 
     def _on_back_up(self) -> None:
+        if self.session.holding.read_only:  # a backup writes beside the register
+            self.show_trouble(CoopDeskError("register.read_only"))
+            return
         name = f"CoopDesk-{self.session.snapshot.today.isoformat()}.zip"
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Back up…"), name, "ZIP (*.zip)")
         if target:

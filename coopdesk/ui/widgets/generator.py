@@ -19,6 +19,7 @@ from coopdesk.passwords.generate import (
 )
 from coopdesk.ui import words
 from coopdesk.ui.widgets.basics import button, label, row
+from coopdesk.ui.widgets.cover import mark_secret
 from coopdesk.ui.widgets.fields import Field, choice
 
 _CHARACTERS, _BANGLA, _LATIN = "characters", "bn", "en"
@@ -71,6 +72,7 @@ class PasswordMaker(QFrame):
         self._hint = label(self.tr("Some platforms take no Bangla letters; then choose English words."), "muted")
         self._made = QLineEdit()
         self._made.setReadOnly(True)
+        mark_secret(self._made)
         self._made.setAccessibleName(self.tr("The password made"))
         self._told = label("", "muted")
         self._another, self._use = button(self.tr("Another one")), button(self.tr("Use it"), "primary")

@@ -8,7 +8,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
-from coopdesk.ui.widgets.cover import Cover
+from coopdesk.ui.widgets.cover import Cover, mark_secret
 from coopdesk.ui.widgets.fields import Field, line, lines
 
 _SHOWN, _ROW = 5, 30  # codes shown at once, and pixels for each
@@ -36,6 +36,7 @@ class RecoveryPanel(QWidget):
         column.addLayout(row(self._open, self._told, stretch=1))
         column.addWidget(self._inside)
         self._build()
+        mark_secret(self._inside)
         Cover(session, self).wanted.connect(self.hide_secret)
 
     def hide_secret(self) -> None:

@@ -12,7 +12,7 @@ from coopdesk.errors import CoopDeskError
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
-from coopdesk.ui.widgets.cover import Cover
+from coopdesk.ui.widgets.cover import Cover, mark_secret
 
 Reveal = Callable[[Parts, str, str], str]
 SHOWN_SECONDS = 10
@@ -57,6 +57,7 @@ class KeptSecret(QWidget):
         column.addWidget(self.shown)
         column.addLayout(row(suspect, self._retire, None))
         column.addWidget(self._told)
+        mark_secret(self.shown)
         Cover(session, self).wanted.connect(self.hide_secret)
 
     def hide_secret(self) -> None:

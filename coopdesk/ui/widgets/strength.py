@@ -10,7 +10,7 @@ from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import button, label, row
 from coopdesk.ui.widgets.chip import StatusChip
-from coopdesk.ui.widgets.cover import Cover
+from coopdesk.ui.widgets.cover import Cover, mark_secret
 from coopdesk.ui.widgets.generator import PasswordMaker
 
 _PAUSE = 120  # milliseconds without a key before it is judged
@@ -59,6 +59,7 @@ class PasswordInput(QWidget):
         column.addWidget(self._bar)
         column.addLayout(row(self._chip, self._why, stretch=1))
         self._chip.hide()
+        mark_secret(self.secret, self._why)
         Cover(session, self).wanted.connect(self.hide_secret)
 
     def follow_two_step(self, on: bool) -> None:

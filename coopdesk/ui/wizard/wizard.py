@@ -90,7 +90,7 @@ class Wizard(QWidget):
         if self.step is None or not self._session.is_open or self._session.snapshot.facts is None:
             return
         fields = drafts.typed(self.step)
-        if fields != self._typed:
+        if fields != self._typed and not self._session.holding.read_only:
             self._typed, key = fields, self._draft_key(self.step.key)
             self._session.ask(self._session, lambda parts: parts.register.keep_draft(key, fields), _nothing)
 
@@ -253,7 +253,8 @@ class Wizard(QWidget):
         assert self.step is not None  # noqa: S101
         key = self._draft_key(self.step.key)
         self._typed = drafts.typed(self.step)
-        self._session.ask(self._session, lambda parts: parts.register.drop_draft(key), _nothing)
+        if not self._session.holding.read_only:
+            self._session.ask(self._session, lambda parts: parts.register.drop_draft(key), _nothing)
 
     def _on_back(self) -> None:
         assert self.step is not None  # noqa: S101
