@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.keyring_fixture import GnomeKeyring
-from tests.packages.packages import Packages, debian_packages
+from tests.packages.packages import Packages, debian_packages, windows_setups
 from tests.packages.recording import record_the_walk
 from tests.packages.screen import grab
 from tests.ui.conftest import Desk, open_on, qapp  # noqa: F401 - the desk that the walk is made on
@@ -15,7 +15,7 @@ from tests.ui.conftest import Desk, open_on, qapp  # noqa: F401 - the desk that 
 SCREEN = (1366, 768)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def display() -> str:
     """Return the name of the display, which is the office's: 1366×768."""
     name = os.environ.get("DISPLAY", "")
@@ -54,6 +54,12 @@ def recorded(
 def packages() -> Packages:
     """Return the Debian packages under test."""
     return debian_packages()
+
+
+@pytest.fixture(scope="session")
+def setups() -> Packages:
+    """Return the Windows setups under test."""
+    return windows_setups()
 
 
 @pytest.fixture

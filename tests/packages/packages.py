@@ -19,32 +19,46 @@ class Packages:
     @property
     def old_version(self) -> str:
         """The version of the one handed out."""
-        return _field(self.old, "Version")
+        return _version(self.old)
 
     @property
     def new_version(self) -> str:
         """The version of its successor."""
-        return _field(self.new, "Version")
+        return _version(self.new)
 
 
 def debian_packages() -> Packages:
-    """Return the packages, made anew where the one that is handed out is newer than its successor.
+    """Return the packages for Debian.
 
     Raises:
         FileNotFoundError: none was built (`make packages`).
         subprocess.CalledProcessError: its successor can't be built.
     """
-    found = sorted((SOURCE / "dist").glob("coopdesk_*_amd64.deb"))
+    return _packages("coopdesk_{}_amd64.deb", "deb")
+
+
+def windows_setups() -> Packages:
+    """Return the setups for Windows.
+
+    Raises:
+        FileNotFoundError: none was built (`make packages`).
+        subprocess.CalledProcessError: its successor can't be built.
+    """
+    return _packages("CoopDesk-{}-setup.exe", "setup")
+
+
+def _packages(name: str, part: str) -> Packages:
+    """Return what is handed out of a part, and its successor, made anew where it is the older one."""
+    found = sorted((SOURCE / "dist").glob(name.format("*")))
     if not found:
-        raise FileNotFoundError("no package in dist/: make packages")
+        raise FileNotFoundError(f"no {name.format('*')} in dist/: make packages")
     old, out = found[-1], SOURCE / "build/packages"
-    new = out / f"coopdesk_{NEWER}_amd64.deb"
+    new = out / name.format(NEWER)
     if not new.exists() or new.stat().st_mtime < old.stat().st_mtime:
-        build = [sys.executable, SOURCE / "packaging/build.py", "--quick", "--as", NEWER, "--out", out, "deb"]
+        build = [sys.executable, SOURCE / "packaging/build.py", "--quick", "--as", NEWER, "--out", out, part]
         subprocess.run(build, check=True)
     return Packages(old, new)
 
 
-def _field(package: Path, name: str) -> str:
-    command = ["dpkg-deb", "--field", package, name]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+def _version(package: Path) -> str:
+    return package.name.split("-" if package.suffix == ".exe" else "_")[1]

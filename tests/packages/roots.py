@@ -24,6 +24,7 @@ class Root:
     def __init__(self, folder: Path) -> None:
         """Work on the system that is mounted at `folder`."""
         self.folder = folder
+        self.environment: dict[str, str] = {}
 
     def path(self, inside: str | Path) -> Path:
         """Return where a path of the system lies on this machine."""
@@ -43,7 +44,7 @@ class Root:
         Raises:
             AssertionError: as in `run`.
         """
-        return self._run(self._as_person(*command), self._persons(), check)
+        return self._run(self.persons_command(*command), self.persons(), check)
 
     def start(self, *command: str) -> subprocess.Popen[str]:
         """Start a command as root in a process group of its own."""
@@ -55,11 +56,11 @@ class Root:
     def window(self, display: str) -> Iterator[None]:
         """Let the person open CoopDesk on a display, with a session bus and a keyring; close it after."""
         session = "printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec coopdesk"
-        command = self._as_person("dbus-run-session", "--", "sh", "-c", session)
+        command = self.persons_command("dbus-run-session", "--", "sh", "-c", session)
         runtime = self.path("/run/desk")
         runtime.mkdir(mode=0o700, exist_ok=True)
-        os.chown(runtime, *self._ids())
-        environment = self._persons() | {"DISPLAY": display, "XDG_RUNTIME_DIR": "/run/desk"}
+        os.chown(runtime, *self.ids())
+        environment = self.persons() | {"DISPLAY": display, "XDG_RUNTIME_DIR": "/run/desk"}
         with subprocess.Popen(command, env=environment, start_new_session=True) as program:
             try:
                 yield
@@ -72,7 +73,7 @@ class Root:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, target)
         if persons:
-            os.chown(target, *self._ids())
+            os.chown(target, *self.ids())
         return f"{inside}/{file.name}"
 
     def apt(self, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
@@ -87,19 +88,22 @@ class Root:
         """Return the version that CoopDesk says it is."""
         return self.as_person("coopdesk", "--version").stdout.split()[-1]
 
-    def _entered(self, *command: str) -> list[str]:
-        return ["chroot", str(self.folder), *command]
-
-    def _as_person(self, *command: str) -> list[str]:
+    def persons_command(self, *command: str) -> list[str]:
+        """Return what runs a command as the person."""
         user = f"--reuid={PERSON}", f"--regid={PERSON}", "--init-groups"
         return self._entered("setpriv", *user, *command)
 
-    def _persons(self) -> dict[str, str]:
-        return _ENVIRONMENT | {"HOME": str(HOME), "USER": PERSON}
+    def persons(self) -> dict[str, str]:
+        """Return the environment of the person's programs."""
+        return _ENVIRONMENT | {"HOME": str(HOME), "USER": PERSON} | self.environment
 
-    def _ids(self) -> tuple[int, int]:
+    def ids(self) -> tuple[int, int]:
+        """Return the person's numbers, its own and its group's."""
         home = self.path(HOME).stat()
         return home.st_uid, home.st_gid
+
+    def _entered(self, *command: str) -> list[str]:
+        return ["chroot", str(self.folder), *command]
 
     def _run(
         self, command: Sequence[str], environment: dict[str, str], check: bool
