@@ -28,7 +28,7 @@ HOMES = {
     "sqlalchemy": "register",
     "alembic": "register",
     "sqlite3": "register",
-    "pydantic": "register",
+    "cattrs": "register",
     "keyring": "vault",
     "secretstorage": "vault",
     "argon2": "vault",
@@ -111,4 +111,4 @@ def test_a_check_loads_no_library_it_does_not_need(tmp_path: Path) -> None:
 
     loaded = modules_loaded("--data-dir", str(tmp_path / "register"), "check")
 
-    assert not {"alembic", "keyring", "zxcvbn", "typst", "pydantic", "PIL"} & loaded
+    assert not {"alembic", "keyring", "zxcvbn", "typst", "cattrs", "PIL"} & loaded

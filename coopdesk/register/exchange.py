@@ -6,10 +6,11 @@ A file is checked as a whole before anything is written; each fault names its pl
 import json
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date, datetime
+from typing import Any
 
+from coopdesk import resources
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import (
     RESTORED,
@@ -28,13 +29,10 @@ from coopdesk.order.gazetteer import Gazetteer
 from coopdesk.order.names import official_name
 from coopdesk.order.rulebook import Check, Rulebook
 from coopdesk.register import door
-from coopdesk.register.faults import Fault, ImportRefused, as_fault
+from coopdesk.register.faults import MOST_FAULTS, Fault, ImportRefused
 from coopdesk.register.mapping import Record
 from coopdesk.register.store import Register
 from coopdesk.texts import say
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 __all__ = [
     "ExportFile",
@@ -49,14 +47,11 @@ __all__ = [
 
 VERSION = 1
 MOST_MEGABYTES = 64
-_MOST_FAULTS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
     """What the JSON file holds. `passwords` are all password facts, past and present: never a password."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "strict": True}
 
     format_version: int
     office: Office
@@ -122,7 +117,8 @@ class ImportSummary:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of the file."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_adapter().json_schema()}
+    schema: dict[str, Any] = json.loads(resources.path("export.schema.json").read_text(encoding="utf-8"))
+    return schema
 
 
 def export_register(register: Register) -> str:
@@ -134,10 +130,7 @@ def export_register(register: Register) -> str:
     exported = _held(register)
     if exported is None:
         raise CoopDeskError("register.no_office")
-    plain = _adapter().dump_python(exported, mode="json")
-    for member in plain["members"]:
-        member["accounts"].sort()
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(exported, default=_plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def import_register(
@@ -171,11 +164,19 @@ def import_register(
         return _summary(brought, held)
 
 
-@cache
-def _adapter() -> "TypeAdapter[ExportFile]":
-    from pydantic import TypeAdapter  # noqa: PLC0415 - needed for an export or import only
-
-    return TypeAdapter(ExportFile)
+def _plain(value: object) -> object:
+    """Return what JSON has for a value that it doesn't know."""
+    match value:
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case date():
+            return value.isoformat()
+        case frozenset():
+            return sorted(value)
+        case record if is_dataclass(record):
+            return {field.name: getattr(record, field.name) for field in fields(record)}
+        case _:
+            raise TypeError(type(value))
 
 
 def _held(register: Register) -> ExportFile | None:
@@ -198,25 +199,23 @@ def _held(register: Register) -> ExportFile | None:
 
 
 def _parsed(source: str | bytes) -> ExportFile:
-    from pydantic import ValidationError  # noqa: PLC0415 - needed for an import only
+    from coopdesk.register.reading import read  # noqa: PLC0415 - needed for an import only
 
     if len(source) > MOST_MEGABYTES * 1024**2:
         raise ImportRefused((Fault("", say("register", "expected.smaller_file", most=MOST_MEGABYTES)),))
     try:
-        # Escapes (\u09df) are resolved first: only then does NFC see all letters.
+        # Escapes (\u09df) are resolved first: only then does NFC see all letters. No half of a letter can be encoded.
         begun = source.removeprefix("\ufeff") if isinstance(source, str) else source
-        plain = json.dumps(json.loads(begun), ensure_ascii=False)
-        return _adapter().validate_json(unicodedata.normalize("NFC", plain))
-    except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)[:_MOST_FAULTS]
-        raise ImportRefused(tuple(map(as_fault, found))) from error
+        whole = unicodedata.normalize("NFC", json.dumps(json.loads(begun), ensure_ascii=False)).encode()
+        value = json.loads(whole)
     except (ValueError, RecursionError) as error:
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         raise ImportRefused((Fault("", say("register", "expected.json", line=line, column=column)),)) from error
+    return read(value, ExportFile)
 
 
 def _refuse(faults: Iterator[Fault]) -> None:
-    if found := tuple(fault for fault, _ in zip(faults, range(_MOST_FAULTS), strict=False)):
+    if found := tuple(fault for fault, _ in zip(faults, range(MOST_FAULTS), strict=False)):
         raise ImportRefused(found)
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 import pypdfium2
 import pytest
-from pydantic import TypeAdapter
 
 from coopdesk.cli import coopdesk as command_line
 from coopdesk.desk.tables import KINDS
@@ -101,7 +100,7 @@ def test_export_goes_into_another_register(example: Path, tmp_path: Path) -> Non
     assert run("--data-dir", other, "export", tmp_path / "again.json").returncode == 0
     assert json.loads((tmp_path / "again.json").read_text()) == json.loads((tmp_path / "e.json").read_text())
     schema = json.loads(run("schema").stdout)
-    exported = TypeAdapter(dict[str, object]).validate_json((tmp_path / "e.json").read_bytes())
+    exported = json.loads((tmp_path / "e.json").read_bytes())
     assert set(exported) <= set(schema["properties"])
 
 

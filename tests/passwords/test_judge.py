@@ -154,4 +154,4 @@ def test_the_process_loads_neither_qt_nor_a_database() -> None:
         text=True,
     ).stdout.split()
 
-    assert not {"PySide6", "sqlalchemy", "keyring", "typst", "pydantic"} & set(loaded)
+    assert not {"PySide6", "sqlalchemy", "keyring", "typst", "cattrs"} & set(loaded)

@@ -1,16 +1,20 @@
 """Export and import: the same register again, all or nothing, and each fault with its place."""
 
 import json
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from coopdesk import resources
 from coopdesk.errors import CoopDeskError
 from coopdesk.order.facts import Account
 from coopdesk.register.exchange import ImportRefused, Known, export_register, import_register, json_schema
@@ -20,6 +24,8 @@ from tests.register import examples
 from tests.register.examples import all_of, write
 from tests.register.test_records import ACCOUNTS
 
+ROOT = Path(__file__).parents[2]
+SAMPLE = Path(__file__).parent / "samples" / "export-1.json"
 KNOWN = Known.of(facts_builder.rulebook(), facts_builder.gazetteer())
 
 
@@ -51,6 +57,11 @@ def test_an_export_comes_back_equal(full: Register, empty: Register) -> None:
     assert [(line.deed, line.who, line.subject) for line in empty.journal()] == [
         ("import", "রহিমা", examples.OFFICE.name)
     ]
+
+
+def test_an_export_is_the_very_file_that_it_was(full: Register) -> None:
+    write(full, replace(examples.KEPT_PAPER, made_at=datetime(2026, 3, 2, 5, 0, 0, 250_000, UTC)))
+    assert export_register(full).encode() == SAMPLE.read_bytes()
 
 
 def test_importing_again_changes_nothing(full: Register) -> None:
@@ -237,6 +248,31 @@ def test_the_schema_names_every_part(exported: dict[str, Any]) -> None:
     assert schema["additionalProperties"] is False
     assert schema["$defs"]["Account"]["additionalProperties"] is False
     assert not [name for name in schema["$defs"]["PasswordFact"]["properties"] if name in {"password", "secret"}]
+
+
+def test_the_script_makes_the_very_schema_that_stands_here(tmp_path: Path) -> None:
+    script = ROOT / "packaging/schema/make_schema.py"
+    subprocess.run([sys.executable, script, tmp_path / "made.json"], env={"PYTHONPATH": str(ROOT)}, check=True)
+    assert (tmp_path / "made.json").read_bytes() == resources.path("export.schema.json").read_bytes()
+
+
+def test_the_schema_has_no_kind_of_value_that_is_not_read_strictly() -> None:
+    def kinds(part: Any) -> set[tuple[str, str]]:
+        match part:
+            case {"type": str(kind), **others}:
+                return {(kind, str(others.get("format", "")))} | kinds(others)
+            case dict() | list():
+                return {kind for one in (part.values() if isinstance(part, dict) else part) for kind in kinds(one)}
+            case _:
+                return set()
+
+    assert {kind for kind in kinds(json_schema()) if kind[0] not in {"object", "array", "null"}} == {
+        ("string", ""),
+        ("string", "date"),
+        ("string", "date-time"),
+        ("integer", ""),
+        ("boolean", ""),
+    }
 
 
 def test_an_export_holds_no_draft_and_no_journal(full: Register, tmp_path: Path) -> None:

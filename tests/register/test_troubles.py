@@ -138,7 +138,7 @@ def test_a_register_opens_without_what_only_an_upgrade_needs(full: Register) -> 
     script = (
         "import sys; from pathlib import Path; from coopdesk.register.store import Register;"
         f"Register.open(Path({os.fspath(full.folder)!r})).facts();"
-        "print(sorted({'alembic', 'pydantic', 'PIL'} & set(sys.modules)))"
+        "print(sorted({'alembic', 'cattrs', 'PIL'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
