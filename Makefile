@@ -20,7 +20,8 @@ packages: packable $(TRANSLATIONS)
 
 # They are installed for real, in clean systems: Debian 12 and 13, and wine in the latter. As root.
 test-packages: packable testable packages
-	packaging/linux/desktop .venv/bin/pytest tests/packages
+	packaging/roots bookworm trixie
+	unshare --mount packaging/linux/desktop .venv/bin/pytest --no-xvfb -o faulthandler_timeout=900 tests/packages
 
 lint: testable
 	.venv/bin/ruff check .

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.keyring_fixture import GnomeKeyring
+from tests.packages.packages import Packages, debian_packages, windows_setups
 from tests.packages.recording import record_the_walk
 from tests.packages.screen import grab
 from tests.ui.conftest import Desk, open_on, qapp  # noqa: F401 - the desk that the walk is made on
@@ -14,7 +15,7 @@ from tests.ui.conftest import Desk, open_on, qapp  # noqa: F401 - the desk that 
 SCREEN = (1366, 768)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def display() -> str:
     """Return the name of the display, which is the office's: 1366×768."""
     name = os.environ.get("DISPLAY", "")
@@ -47,6 +48,18 @@ def recorded(
         record_the_walk(desk, walk_folder, display, monkeypatch)
         desk.window.hide()
     return walk_folder
+
+
+@pytest.fixture(scope="session")
+def packages() -> Packages:
+    """Return the Debian packages under test."""
+    return debian_packages()
+
+
+@pytest.fixture(scope="session")
+def setups() -> Packages:
+    """Return the Windows setups under test."""
+    return windows_setups()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ class Keyboard:
             ValueError: there are more of them than spare keys.
             subprocess.CalledProcessError: there is no such display.
         """
-        self._display = display
+        self._environment = {"DISPLAY": display, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
         layout = self._run("xkbcomp", "-w0", display, "-")
         laid = {int(code, 16) for code in re.findall(r"\bU([0-9A-F]+)\b", layout)}  # by the walk before
         lacking = iter(sorted({letter for letter in letters if not letter.isascii() and ord(letter) not in laid}))
@@ -35,6 +35,13 @@ class Keyboard:
         """Type a text."""
         self._run("xdotool", "type", "--delay", _PAUSE, "--", text)
 
+    def paste(self, text: str) -> None:
+        """Paste a text."""
+        # xclip stays and hands the text out, until another text is on the clipboard.
+        command = ["xclip", "-selection", "clipboard"]
+        subprocess.run(command, input=text, text=True, env=self._environment, stdout=subprocess.DEVNULL, check=True)
+        self.press("ctrl+v")
+
     def windows(self) -> list[str]:
         """Return the numbers of the windows that are seen, the topmost last."""
         return self._run("xdotool", "search", "--onlyvisible", ".", fails=True).split()
@@ -43,9 +50,14 @@ class Keyboard:
         """Give a window the focus, as a click on it would."""
         self._run("xdotool", "windowfocus", "--sync", window)
 
+    def move_to_the_corner(self, window: str) -> None:
+        """Move a window to the screen's top left corner."""
+        self._run("xdotool", "windowmove", window, "0", "0")
+
     def _run(self, *command: str, said: str = "", fails: bool = False) -> str:
-        env = {"DISPLAY": self._display, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(command, input=said, capture_output=True, text=True, env=env, check=not fails, timeout=30)
+        done = subprocess.run(
+            command, input=said, capture_output=True, text=True, env=self._environment, check=not fails, timeout=30
+        )
         return done.stdout
 
 

@@ -17,7 +17,7 @@ _KEYS = {
     Qt.Key.Key_Tab: "Tab",
     Qt.Key.Key_Space: "space",
     Qt.Key.Key_Return: "Return",
-    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_Up: "Up",
     Qt.Key.Key_Down: "Down",
     Qt.Key.Key_A: "a",
 }

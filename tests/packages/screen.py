@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageGrab, ImageStat
+from PIL import Image, ImageChops, ImageGrab
 
 Alike = Callable[[Image.Image, Image.Image], bool]
 
 CARET = (3, 40)
 """How wide and high a blinking caret may be, in dots."""
-_BLOCK = 8
+_TILE = 24  # dots: about a line of text
+_SHADE = 24  # of 255: how much lighter or darker a tile may be; another word is 40
 
 
 def grab(display: str) -> Image.Image:
@@ -25,9 +26,9 @@ def alike(one: Image.Image, other: Image.Image) -> bool:
 
 
 def roughly_alike(one: Image.Image, other: Image.Image) -> bool:
-    """Whether two sights are the same to somebody who does not look at how letters are smoothed."""
-    difference = ImageChops.difference(one.reduce(_BLOCK), other.reduce(_BLOCK))
-    return ImageStat.Stat(difference).sum[0] / (difference.width * difference.height) < 1
+    """Whether two sights are the same to somebody who does not see how letters are smoothed, nor a dot's shift."""
+    difference = ImageChops.difference(one.reduce(_TILE), other.reduce(_TILE))
+    return max(difference.tobytes()) <= _SHADE
 
 
 def wait_until_still(display: str, seconds: float, moment: float = 0.15) -> Image.Image:

@@ -65,11 +65,12 @@ class Keyboard:
         """Choose an entry of a box by the arrow keys."""
         box = self.go_to(name)
         assert isinstance(box, QComboBox)
-        self.press(Qt.Key.Key_Home)
+        place = box.findText(text, Qt.MatchFlag.MatchContains)
+        way = Qt.Key.Key_Down if place > box.currentIndex() else Qt.Key.Key_Up
         for _ in range(box.count()):
             if text in box.currentText():
                 return
-            self.press(Qt.Key.Key_Down)
+            self.press(way)
         raise AssertionError(f"{name!r} offers no {text!r}")
 
     def tick(self, name: str) -> None:
