@@ -5,6 +5,7 @@ lock whose program has ended on this computer holds nobody back.
 """
 
 import os
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,8 @@ from coopdesk.log import LOGGER
 from coopdesk.login import login_name
 
 LOCK, NOTE = "register.lock", "register.held.json"
-_HERE = QSysInfo.machineHostName()  # as Qt writes it into the lock
+# As Qt writes it into the lock: on Windows in capitals, without asking the network.
+_HERE = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else QSysInfo.machineHostName()
 _LONGEST = 100  # letters of a name in a note
 
 
