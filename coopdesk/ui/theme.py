@@ -102,4 +102,4 @@ def _colour() -> None:
     dark = chosen is DARK
     for name, file in (("tick", "tick.svg"), ("chevron", "chevron-light.svg" if dark else "chevron.svg")):
         sheet = sheet.replace(f"@{name}", resources.path("ui", file).as_posix())
-    app.setStyleSheet(sheet)
+    app.setStyleSheet(sheet.replace("@body", f"{BODY_POINTS}pt {', '.join(map(repr, FAMILIES))}"))
