@@ -1,7 +1,8 @@
 """Build what is handed out into `dist/`: `python packaging/build.py [--quick] [--out DIR] [--as VERSION] [PART…]`.
 
-The parts: wheel (with the sdist), setup, deb, sbom, leaflet; all of them where none is named. SHA256SUMS names what is
-there. `--quick` packs fast and large, and `--as` gives another version: both for tests of an update.
+The parts: wheel (with the sdist), setup and deb (each with its parts list), leaflet; all of them where none is named.
+SHA256SUMS names what is there. `--quick` packs fast and large, and `--as` gives another version: both for tests of an
+update.
 """
 
 import argparse
@@ -12,14 +13,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import distributions
 from pathlib import Path
 
 from debian_package import make_package
+from sbom import openssl_version, version_in, write_sbom
 from sign import public_pem, publisher_key, sign
 from windows_setup import make_setup
 
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("wheel", "setup", "deb", "sbom", "leaflet")
+PARTS = ("wheel", "setup", "deb", "leaflet")
 WINDOWS, LINUX = "windows-amd64", "linux-amd64"  # as coopdesk/release.py names them
 
 
@@ -49,20 +52,32 @@ def build(parts: tuple[str, ...], source: Path, work: Path, out: Path, epoch: in
     wheel = make_wheel(source, wheels, sdist="wheel" in parts)
     common = {"version": version, "wheel": wheel, "source": source, "out": out, "epoch": epoch, "key": public_pem(key)}
     if "setup" in parts:
-        setup = make_setup(work=empty(work / "windows"), quick=quick, **common)
-        sign(setup, version, WINDOWS, key)
+        place = empty(work / "windows")
+        sign(make_setup(work=place, quick=quick, **common), version, WINDOWS, key)
+        copy = place / "copy"
+        own = {
+            "Python": version_in(copy / "python313.dll", rb"3\.13\.\d+"),
+            "SQLite": version_in(copy / "sqlite3.dll", rb"3\.\d+\.\d+"),
+            **of_libraries(copy / "lib"),
+        }
+        write_sbom(out / f"CoopDesk-{version}-windows.cdx.json", version, copy / "lib", own, epoch)
     if "deb" in parts:
-        package = make_package(work=empty(work / "debian"), quick=quick, **common)
-        sign(package, version, LINUX, key)
-    if "sbom" in parts:
-        from sbom import write_sbom
-
-        write_sbom(out / f"CoopDesk-{version}.cdx.json", version, source, epoch)
+        place = empty(work / "debian")
+        sign(make_package(work=place, quick=quick, **common), version, LINUX, key)
+        site = place / "tree/usr/lib/coopdesk" / version / "site"
+        own = {"ICU": next(site.glob("PySide6/Qt/lib/libicudata.so.*")).suffix[1:], **of_libraries(site)}
+        write_sbom(out / f"CoopDesk-{version}-debian.cdx.json", version, site, own, epoch)
     if "leaflet" in parts:
         subprocess.run(
             [sys.executable, str(source / "packaging/leaflet/make.py"), str(out / f"CoopDesk-{version}-leaflet.pdf")],
             check=True,
         )
+
+
+def of_libraries(folder: Path) -> dict[str, str]:
+    """Return the versions of what lies within libraries: Qt in PySide6, OpenSSL in cryptography."""
+    [qt] = (found.version for found in distributions(path=[str(folder)]) if found.name == "PySide6_Essentials")
+    return {"Qt": qt, "OpenSSL": openssl_version()}
 
 
 def make_wheel(source: Path, out: Path, *, sdist: bool) -> Path:

@@ -108,9 +108,9 @@ def verify_signature(file: Path) -> None:
 
 
 def drop_sources(library: Path) -> None:
-    """Leave the libraries' bytecode alone, where Python takes it in the source's place; CoopDesk keeps both."""
+    """Leave the bytecode alone, where Python takes it in the source's place; Alembic wants its migrations' sources."""
     for source in sorted(library.rglob("*.py")):
-        if source.is_relative_to(library / "coopdesk"):
+        if source.is_relative_to(library / "coopdesk" / "register" / "migrations"):
             continue
         compiled = source.parent / "__pycache__" / f"{source.stem}.cpython-313.pyc"
         compiled.rename(source.with_suffix(".pyc"))

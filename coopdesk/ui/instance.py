@@ -5,6 +5,7 @@ lock whose program has ended on this computer holds nobody back.
 """
 
 import os
+import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +18,8 @@ from coopdesk.log import LOGGER
 from coopdesk.login import login_name
 
 LOCK, NOTE = "register.lock", "register.held.json"
-_HERE = QSysInfo.machineHostName()  # as Qt writes it into the lock
+# As Qt writes it into the lock: on Windows in capitals, without asking the network.
+_HERE = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else QSysInfo.machineHostName()
 _LONGEST = 100  # letters of a name in a note
 
 
@@ -106,14 +108,14 @@ class Hold:
     def _is_ours(self) -> bool:
         pid, computer, _ = _owner(self._lock)
         note = _read(self._note)
-        return pid == os.getpid() and _is_here(computer) and (note is None or note.by == "me")
+        return (pid, computer) == (os.getpid(), _HERE) and (note is None or note.by == "me")
 
     def _holder(self) -> Held:
         """Say whose the register is that is not ours: by the note, else by what Qt wrote into the lock."""
         if (note := _read(self._note)) is not None:
             return note
         _, computer, _ = _owner(self._lock)
-        if computer and not _is_here(computer):
+        if computer and computer != _HERE:
             return Held("computer", computer=computer)
         # The note is still to be written, or is damaged. Whose a file is, Linux tells; elsewhere it may be this person.
         login = _login_of(self.folder / LOCK)
@@ -131,11 +133,6 @@ def _owner(lock: QLockFile) -> tuple[int, str, str]:
     return found if isinstance(found, tuple) and len(found) == 3 else (0, "", "")
 
 
-def _is_here(computer: str) -> bool:
-    # Windows spells its own name now with small letters, now with large ones.
-    return computer.casefold() == _HERE.casefold()
-
-
 def _read(note: Path) -> Held | None:
     """Return whose a note says the register is; None where there is none, or a damaged one."""
     try:
@@ -147,7 +144,7 @@ def _read(note: Path) -> Held | None:
         since = datetime.fromisoformat(told["since"]).astimezone()
     except (OSError, ValueError, TypeError, KeyError, OverflowError):
         return None
-    if not _is_here(computer):
+    if computer != _HERE:
         return Held("computer", login, computer, since)
     return Held("me" if login == login_name() else "user", login, computer, since)
 

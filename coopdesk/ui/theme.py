@@ -102,4 +102,5 @@ def _colour() -> None:
     dark = chosen is DARK
     for name, file in (("tick", "tick.svg"), ("chevron", "chevron-light.svg" if dark else "chevron.svg")):
         sheet = sheet.replace(f"@{name}", resources.path("ui", file).as_posix())
-    app.setStyleSheet(sheet.replace("@body", f"{BODY_POINTS}pt {', '.join(map(repr, FAMILIES))}"))
+    families = ", ".join(f'"{family}"' for family in FAMILIES)
+    app.setStyleSheet(sheet.replace("@families", families).replace("@points", f"{BODY_POINTS}pt"))

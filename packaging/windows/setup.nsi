@@ -62,7 +62,6 @@ Var OnlyMe
 !define MUI_LANGDLL_REGISTRY_VALUENAME "SetupLanguage"
 !define MUI_LANGDLL_WINDOWTITLE "CoopDesk"
 !define MUI_LANGDLL_INFO "ভাষা / Language"
-!define MUI_LANGDLL_ALWAYSSHOW
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
@@ -92,6 +91,9 @@ Page custom WhoPage WhoPageLeft
   ${EndIf}
   SetErrorLevel ${CODE}
   MessageBox MB_ICONSTOP|MB_OK "${TEXT}" /SD IDOK
+  ${If} $Updating == 1
+    Exec '"$INSTDIR\coopdeskw.exe"' ; the version that stays goes on
+  ${EndIf}
   Quit
 !macroend
 
@@ -399,8 +401,12 @@ Section
 SectionEnd
 
 Function StartProgram
-  ; Through Explorer, so that it does not run as the administrator who installed it.
-  Exec '"$WINDIR\explorer.exe" "$INSTDIR\coopdeskw.exe"'
+  ${If} $Everyone == 1
+    ; Through Explorer, so that it does not run as the administrator who installed it.
+    Exec '"$WINDIR\explorer.exe" "$INSTDIR\coopdeskw.exe"'
+  ${Else}
+    Exec '"$INSTDIR\coopdeskw.exe"'
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit

@@ -90,8 +90,8 @@ class Root:
 
     def persons_command(self, *command: str) -> list[str]:
         """Return what runs a command as the person."""
-        user = f"--reuid={PERSON}", f"--regid={PERSON}", "--init-groups"
-        return self._entered("setpriv", *user, *command)
+        user, group = self.ids()
+        return self._entered("setpriv", f"--reuid={user}", f"--regid={group}", "--init-groups", *command)
 
     def persons(self) -> dict[str, str]:
         """Return the environment of the person's programs."""

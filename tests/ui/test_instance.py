@@ -1,6 +1,5 @@
 """One window a register: a second start brings the first forward, and a holder that is gone holds nobody back."""
 
-import json
 import os
 import shutil
 import signal
@@ -190,21 +189,3 @@ def test_a_window_comes_forward_as_large_as_it_was(qtbot: QtBot, state: str) -> 
     assert shown.isVisible()
     assert not shown.isMinimized()
     assert bool(shown.windowState() & Qt.WindowState.WindowMaximized) is (state == "maximised")
-
-
-def test_a_computer_is_here_however_its_name_is_spelled(folder: Path) -> None:
-    """Windows was seen to write its name with large letters into the lock, and to say it with small ones."""
-    hold = Hold(folder)
-    assert hold.take() is None
-    hold.write_note()
-    for file in (LOCK, NOTE):
-        written = (folder / file).read_text("utf-8")
-        name = written.splitlines()[2] if file == LOCK else json.loads(written)["computer"]
-        assert name.swapcase() != name
-        (folder / file).write_text(written.replace(name, name.swapcase()), "utf-8")
-    assert hold.take() is None
-    other = Hold(folder).take()
-    assert other is not None
-    assert other.by == "me"
-    hold.release()
-    assert not (folder / LOCK).exists()
