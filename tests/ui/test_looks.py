@@ -7,9 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
 
 from coopdesk.texts import LANGUAGES
+from coopdesk.ui import theme
 from coopdesk.ui.pages import PAGES
 from coopdesk.ui.pages.page import NEW, Page
 from coopdesk.ui.wizard.wizard import STEPS
@@ -109,3 +112,16 @@ def test_a_table_takes_the_room_there_is(unmet_example: Path, open_on: Callable[
     desk.settle()
     (table,) = desk.page.findChildren(QTableView)
     assert table.horizontalHeader().length() == table.viewport().width()
+
+
+def test_a_table_has_the_desks_own_letters(qtbot: QtBot) -> None:
+    """Windows has a face and a size of its own for what stands in tables and lists."""
+    QApplication.setFont(QFont("Noto Serif", 7), "QAbstractItemView")
+    try:
+        view = QTableView()
+        qtbot.addWidget(view)
+        view.ensurePolished()
+        assert view.font().families() == theme.FAMILIES
+        assert view.font().pointSizeF() == theme.BODY_POINTS
+    finally:
+        QApplication.setFont(QApplication.font(), "QAbstractItemView")
