@@ -40,10 +40,10 @@ def make_package(
     site.mkdir(parents=True)
     stage(LINUX, wheel, site, source, key)
     take_debians(site)
-    strip(site)
     between = work / "icu"
     between.mkdir()
     trim_icu(site / "PySide6" / "Qt" / "lib", between)
+    strip(site)
     make_environment(copy, version)
     put_beside(tree, site, version, source, epoch)
     write_control(tree, version, source)
@@ -121,7 +121,8 @@ def write_control(tree: Path, version: str, source: Path) -> None:
     pythons = [tuple(map(int, python.split("."))) for python in LINUX.pythons]
     newest = f"{pythons[-1][0]}.{pythons[-1][1] + 1}~"
     python = (f"python3 (>= {LINUX.pythons[0]}~)", f"python3 (<< {newest})")
-    depends = ", ".join([*python, "tzdata", *DEBIANS.values(), *libraries])
+    system = ("libc6 (>= 2.34)", "libgcc-s1", "libstdc++6", "tzdata")
+    depends = ", ".join([*python, *system, *DEBIANS.values(), *libraries])
     control = tree / "DEBIAN"
     control.mkdir()
     values = {"version": version, "size": -(-size(tree) // 1024), "depends": depends}
