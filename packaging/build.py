@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def build(parts: tuple[str, ...], source: Path, work: Path, out: Path, epoch: in
     wheels = out if "wheel" in parts else work / "wheel"
     wheel = make_wheel(source, wheels, sdist="wheel" in parts)
     common = {"version": version, "wheel": wheel, "source": source, "out": out, "epoch": epoch, "key": public_pem(key)}
-    if "setup" in parts:
+
+    def make_windows() -> None:
         place = empty(work / "windows")
         sign(make_setup(work=place, quick=quick, **common), version, WINDOWS, key)
         copy = place / "copy"
@@ -61,12 +63,19 @@ def build(parts: tuple[str, ...], source: Path, work: Path, out: Path, epoch: in
             **of_libraries(copy / "lib"),
         }
         write_sbom(out / f"CoopDesk-{version}-windows.cdx.json", version, copy / "lib", own, epoch)
-    if "deb" in parts:
+
+    def make_debian() -> None:
         place = empty(work / "debian")
         sign(make_package(work=place, quick=quick, **common), version, LINUX, key)
         site = place / "tree/usr/lib/coopdesk" / version / "site"
         own = {"ICU": next(site.glob("PySide6/Qt/lib/libicudata.so.*")).suffix[1:], **of_libraries(site)}
         write_sbom(out / f"CoopDesk-{version}-debian.cdx.json", version, site, own, epoch)
+
+    # Packing takes long, and one core each.
+    with ThreadPoolExecutor() as pool:
+        made = [pool.submit(make) for part, make in (("setup", make_windows), ("deb", make_debian)) if part in parts]
+        for one in made:
+            one.result()
     if "leaflet" in parts:
         subprocess.run(
             [sys.executable, str(source / "packaging/leaflet/make.py"), str(out / f"CoopDesk-{version}-leaflet.pdf")],

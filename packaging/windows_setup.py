@@ -11,6 +11,7 @@ import zipfile
 from importlib.resources import files
 from pathlib import Path
 
+from PIL import Image
 from stage import WINDOWS, compile_all, python_of, set_times, size, stage
 
 HERE = Path(__file__).resolve().parent / "windows"
@@ -122,17 +123,9 @@ def drop_sources(library: Path) -> None:
 
 def make_icon(svg: Path, icon: Path) -> None:
     """Draw the program's icon in the sizes that Windows shows."""
-    from PIL import Image
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QGuiApplication, QIcon
-
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    _app = QGuiApplication.instance() or QGuiApplication([])
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QIcon(str(svg)).pixmap(256, 256).save(buffer, "PNG")
-    drawn = Image.open(io.BytesIO(buffer.data().data()))
-    drawn.save(icon, sizes=[(edge, edge) for edge in (16, 24, 32, 48, 64, 128, 256)])
+    drawn = subprocess.run(["rsvg-convert", "-w", "256", "-h", "256", str(svg)], check=True, capture_output=True).stdout
+    sizes = [(edge, edge) for edge in (16, 24, 32, 48, 64, 128, 256)]
+    Image.open(io.BytesIO(drawn)).save(icon, sizes=sizes)
 
 
 def make_launchers(folder: Path, version_folder: str, epoch: int) -> None:
