@@ -26,7 +26,7 @@ class Wine:
     def __init__(self, root: Root, display: str, person: str = "desk") -> None:
         """Work in a system that has wine, on a display of this machine, as `person` is called in Windows."""
         self.root, self.person = root, person
-        root.environment = _QUIET | {"DISPLAY": display, "WINEUSERNAME": person}
+        root.environment = _QUIET | {"DISPLAY": display, "USER": person, "LOGNAME": person}
         self.local = rf"C:\users\{person}\AppData\Local"
         self.data = rf"{self.local}\CoopDesk"
 
