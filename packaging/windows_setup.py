@@ -20,6 +20,7 @@ SIGNER = "/C=US/ST=Oregon/L=Beaverton/O=Python Software Foundation/CN=Python Sof
 SIGNED = (".exe", ".dll", ".pyd")
 SLOTS = {"1": "{version}", "2": "{version}-2", "3": "{version}-3"}  # as in setup.nsi
 LAUNCHERS = {"coopdesk.exe": ("t64.exe", "python.exe"), "coopdeskw.exe": ("w64.exe", "pythonw.exe")}
+GREEN = "#006A4E"  # as in the icon
 # Libraries, then nothing: no site-packages of another Python is looked at (docs.python.org: "Finding modules").
 PATHS = "python313.zip\r\n.\r\nlib\r\n"
 WITHOUT = ("winsound.pyd", "python.cat", "_wmi.pyd")
@@ -48,22 +49,15 @@ def make_setup(
     (copy / "python313._pth").write_text(PATHS, encoding="ascii", newline="")
     (copy / "coopdesk-copy.txt").write_text(f"CoopDesk {version}\r\n", encoding="ascii", newline="")
     make_icon(library / "coopdesk" / "_data" / "resources" / "icons" / "coopdesk.svg", copy / "coopdesk.ico")
+    make_banner(library / "coopdesk" / "_data" / "resources" / "icons" / "coopdesk.svg", work / "banner.bmp")
     for slot, folder in SLOTS.items():
         make_launchers(copy / "launchers" / slot, folder.format(version=version), epoch)
     set_times(copy, epoch)
     setup = out / f"CoopDesk-{version}-setup.exe"
-    kilobytes = size(copy) // 1024
-    given: dict[str, object] = {
-        "VERSION": version,
-        "STAGE": copy,
-        "SIZE": kilobytes,
-        "ICON": copy / "coopdesk.ico",
-        "OUT": setup,
-    }
-    if quick:
-        given["QUICK"] = 1
+    given = [f"VERSION={version}", f"STAGE={copy}", f"SIZE={size(copy) // 1024}", f"OUT={setup}"]
+    given += [f"ICON={copy / 'coopdesk.ico'}", f"BANNER={work / 'banner.bmp'}", *(["QUICK"] if quick else [])]
     subprocess.run(
-        ["makensis", "-V2", "-WX", "-NOCD", *(f"-D{name}={value}" for name, value in given.items()), "setup.nsi"],
+        ["makensis", "-V2", "-WX", "-NOCD", *(f"-D{one}" for one in given), "setup.nsi"],
         check=True,
         cwd=HERE,
         env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
@@ -126,6 +120,15 @@ def make_icon(svg: Path, icon: Path) -> None:
     drawn = subprocess.run(["rsvg-convert", "-w", "256", "-h", "256", str(svg)], check=True, capture_output=True).stdout
     sizes = [(edge, edge) for edge in (16, 24, 32, 48, 64, 128, 256)]
     Image.open(io.BytesIO(drawn)).save(icon, sizes=sizes)
+
+
+def make_banner(svg: Path, banner: Path) -> None:
+    """Draw the picture beside the setup's last page (NSIS wants a bitmap of 164 by 314)."""
+    drawn = subprocess.run(["rsvg-convert", "-w", "96", "-h", "96", str(svg)], check=True, capture_output=True).stdout
+    mark = Image.open(io.BytesIO(drawn))
+    field = Image.new("RGB", (164, 314), GREEN)
+    field.paste(mark, ((field.width - mark.width) // 2, 92), mark)
+    field.save(banner)
 
 
 def make_launchers(folder: Path, version_folder: str, epoch: int) -> None:

@@ -33,9 +33,9 @@
 !ifdef MUI_FINISHPAGE | MUI_UNFINISHPAGE
   ${LangFileString} MUI_TEXT_FINISH_REBOOTNOW "এখনই"
   ${LangFileString} MUI_TEXT_FINISH_REBOOTLATER "পরে আমি নিজে করব"
-  ${LangFileString} MUI_TEXT_FINISH_RUN "&কুপডেস্ক এখনই খুলুন"
-  ${LangFileString} MUI_TEXT_FINISH_SHOWREADME "&নির্দেশনা দেখুন"
-  ${LangFileString} MUI_BUTTONTEXT_FINISH "&শেষ"
+  ${LangFileString} MUI_TEXT_FINISH_RUN "কুপডেস্ক এখনই খুলুন"
+  ${LangFileString} MUI_TEXT_FINISH_SHOWREADME "নির্দেশনা দেখুন"
+  ${LangFileString} MUI_BUTTONTEXT_FINISH "শেষ"
 !endif
 
 !ifdef MUI_UNCONFIRMPAGE

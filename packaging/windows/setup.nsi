@@ -1,7 +1,7 @@
 ; The Windows setup. A version lies in a folder of its own beside the one before; what a person starts (coopdesk.exe, coopdeskw.exe)
 ; is a small launcher that names that folder, and is replaced at the very end: whatever stops the setup before, the old version works.
 ;
-; Given with -D: VERSION, STAGE (what goes into the version's folder), SIZE (its kilobytes), ICON, OUT; QUICK packs it fast and large, for tests.
+; Given with -D: VERSION, STAGE (what goes into the version's folder), SIZE (its kilobytes), ICON, BANNER, OUT; QUICK packs it fast and large, for tests.
 ; Exit codes, also in packaging/README.md:
 !define DONE_CANCELLED 1
 !define FAIL_WINDOWS 3
@@ -57,6 +57,7 @@ Var OnlyMe
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "Software\CoopDesk"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "SetupLanguage"
