@@ -15,7 +15,7 @@ from pathlib import Path
 from coopdesk import __version__
 from coopdesk.files import write_whole
 from coopdesk.folders import data_folder
-from coopdesk.log import log_file, log_files
+from coopdesk.log import crash_file, log_files
 from coopdesk.register.figures import figures
 from coopdesk.texts import say
 
@@ -91,7 +91,7 @@ def _write(texts: Mapping[str, str], picture: bytes | None, target: Path) -> Non
 
 
 def _name(log: Path, folder: Path) -> str:
-    return log.name if log.parent == log_file(folder).parent else f"temporary-{log.name}"
+    return log.name if log.parent == crash_file(folder).parent else f"temporary-{log.name}"
 
 
 def _last(log: Path) -> str:
