@@ -264,7 +264,13 @@ def try_register_(folder: Path) -> None:
     """Back the register up, and see on a copy whether this program opens it; print the backup."""
     from coopdesk.desk.trial import try_register  # noqa: PLC0415
 
-    if (kept := try_register(folder)) is not None:
+    try:
+        kept = try_register(folder)
+    except CoopDeskError:
+        keep_log(folder)  # nobody sees what it says where a setup asks
+        LOGGER.exception("CoopDesk %s does not open the register", __version__)
+        raise
+    if kept is not None:
         click.echo(kept)
 
 

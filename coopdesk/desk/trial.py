@@ -1,6 +1,8 @@
 """Whether this program can open a register: tried on a copy, before it takes an older one's place."""
 
-from contextlib import closing
+import shutil
+import time
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,11 +12,14 @@ from coopdesk.order.assess import assess
 from coopdesk.register.backup import backup, on_a_copy
 from coopdesk.register.schema import stamp
 
+_KEPT = 3  # backups made before another version took over
+_AN_HOUR = 3600  # seconds: no backup takes that long
+
 
 def try_register(folder: Path) -> Path | None:
     """Back the register of `folder` up, then open a copy of it, upgrade that, read all of it and judge the office.
 
-    The register itself is left alone; another program may have it open.
+    The register itself is left alone; another program may have it open. Of the backups made so, the last three stay.
 
     Returns:
         The backup, or None where there is no register yet; a new, empty one is tried then.
@@ -30,6 +35,7 @@ def try_register(folder: Path) -> Path | None:
         kept = folder / "backups" / f"before-{__version__}-{stamp()}.zip"
         backup(folder, kept)
         _open_and_read(copy)
+    _tidy(kept.parent)
     return kept
 
 
@@ -42,3 +48,14 @@ def _open_and_read(folder: Path) -> None:
         parts.register.journal(None)
         if facts is not None:
             assess(facts, parts.rulebook, parts.today())
+
+
+def _tidy(backups: Path) -> None:
+    """Take away the older backups of this kind, and what a power cut left of one that was being made."""
+    made = sorted(backups.glob("before-*.zip"), key=lambda file: file.stat().st_mtime)
+    broken_off = [one for one in backups.glob(".backup-*") if time.time() - one.stat().st_mtime > _AN_HOUR]
+    with suppress(OSError):  # another program holds one: it goes next time
+        for file in made[:-_KEPT]:
+            file.unlink()
+        for folder in broken_off:
+            shutil.rmtree(folder)

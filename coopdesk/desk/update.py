@@ -28,6 +28,7 @@ _APT = "/usr/bin/apt-get"
 # Nothing is downgraded (apt refuses that unless told otherwise) or removed; another one's work is waited for a minute.
 _INSTALL = ("install", "-y", "--no-remove", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=60")
 _NOT_ALLOWED = {126, 127}  # pkexec's: the person or the system said no, or nobody could be asked
+_LOCALES = {"bn": 2117, "en": 1033}  # as the setup names its languages, which are Windows' numbers for them
 _LOOK = 0.2  # seconds between two looks whether to stop
 
 
@@ -93,7 +94,7 @@ def carry_out(file: Path, wanted: Release, folder: Path, language: Language, cou
     """
     copy = _copied(file, wanted, course)
     if HERE == WINDOWS:
-        _start_setup(copy, folder)
+        _start_setup(copy, folder, language)
         return Outcome()
     backup = _tried(copy, wanted, folder, language, course)
     command = (_APT, *_INSTALL, str(copy))
@@ -210,11 +211,13 @@ def _by_hand(command: Sequence[str]) -> str:
     return shlex.join(("sudo", *command))
 
 
-def _start_setup(setup: Path, folder: Path) -> None:
+def _start_setup(setup: Path, folder: Path, language: Language) -> None:
     # The setup, and the new version that it tries and starts, shall work on this very register.
-    os.environ["COOPDESK_DATA_DIR"] = str(folder.absolute())
+    data = folder.absolute()
+    os.environ["COOPDESK_DATA_DIR"] = str(data)
+    words = f'/UPDATE /LANG={_LOCALES[language]} /DATA="{data}"'
     try:
-        os.startfile(setup, arguments="/UPDATE")  # type: ignore[attr-defined]  # noqa: S606 - it was checked, and may ask for an administrator
+        os.startfile(setup, arguments=words)  # type: ignore[attr-defined]  # noqa: S606 - it was checked, and may ask for an administrator
     except OSError as error:
         raise CoopDeskError("update.no_setup", here=__version__) from error
 

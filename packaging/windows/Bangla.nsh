@@ -2,17 +2,17 @@
 !insertmacro LANGFILE "Bangla" = "বাংলা" "Bangla"
 
 !ifdef MUI_DIRECTORYPAGE
-  ${LangFileString} MUI_TEXT_DIRECTORY_TITLE "কোথায় স্থাপন করবেন?"
+  ${LangFileString} MUI_TEXT_DIRECTORY_TITLE "কোথায় ইনস্টল করবেন?"
   ${LangFileString} MUI_TEXT_DIRECTORY_SUBTITLE "সাধারণত যা লেখা আছে তা-ই ঠিক।"
 !endif
 
 !ifdef MUI_INSTFILESPAGE
-  ${LangFileString} MUI_TEXT_INSTALLING_TITLE "স্থাপন হচ্ছে"
-  ${LangFileString} MUI_TEXT_INSTALLING_SUBTITLE "$(^NameDA) স্থাপন হচ্ছে, অপেক্ষা করুন।"
-  ${LangFileString} MUI_TEXT_FINISH_TITLE "স্থাপন শেষ"
-  ${LangFileString} MUI_TEXT_FINISH_SUBTITLE "স্থাপন ঠিকভাবে শেষ হয়েছে।"
-  ${LangFileString} MUI_TEXT_ABORT_TITLE "স্থাপন থেমে গেছে"
-  ${LangFileString} MUI_TEXT_ABORT_SUBTITLE "স্থাপন শেষ করা যায়নি।"
+  ${LangFileString} MUI_TEXT_INSTALLING_TITLE "ইনস্টল হচ্ছে"
+  ${LangFileString} MUI_TEXT_INSTALLING_SUBTITLE "$(^NameDA) ইনস্টল হচ্ছে, অপেক্ষা করুন।"
+  ${LangFileString} MUI_TEXT_FINISH_TITLE "ইনস্টল শেষ"
+  ${LangFileString} MUI_TEXT_FINISH_SUBTITLE "ইনস্টল ঠিকভাবে শেষ হয়েছে।"
+  ${LangFileString} MUI_TEXT_ABORT_TITLE "ইনস্টল থেমে গেছে"
+  ${LangFileString} MUI_TEXT_ABORT_SUBTITLE "ইনস্টল শেষ করা যায়নি।"
 !endif
 
 !ifdef MUI_UNINSTFILESPAGE
@@ -25,9 +25,9 @@
 !endif
 
 !ifdef MUI_FINISHPAGE
-  ${LangFileString} MUI_TEXT_FINISH_INFO_TITLE "স্থাপন শেষ"
-  ${LangFileString} MUI_TEXT_FINISH_INFO_TEXT "$(^NameDA) স্থাপন করা হয়েছে।"
-  ${LangFileString} MUI_TEXT_FINISH_INFO_REBOOT "স্থাপন শেষ করতে কম্পিউটার আবার চালু করতে হবে। এখনই করবেন?"
+  ${LangFileString} MUI_TEXT_FINISH_INFO_TITLE "ইনস্টল শেষ"
+  ${LangFileString} MUI_TEXT_FINISH_INFO_TEXT "$(^NameDA) ইনস্টল করা হয়েছে।"
+  ${LangFileString} MUI_TEXT_FINISH_INFO_REBOOT "ইনস্টল শেষ করতে কম্পিউটার আবার চালু করতে হবে। এখনই করবেন?"
 !endif
 
 !ifdef MUI_FINISHPAGE | MUI_UNFINISHPAGE
@@ -44,5 +44,5 @@
 !endif
 
 !ifdef MUI_ABORTWARNING
-  ${LangFileString} MUI_TEXT_ABORTWARNING "স্থাপন না করে বেরিয়ে যাবেন?"
+  ${LangFileString} MUI_TEXT_ABORTWARNING "ইনস্টল না করে বেরিয়ে যাবেন?"
 !endif

@@ -46,6 +46,10 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !define MARK "coopdesk-copy.txt" ; in each folder that is a version's
 !define IN_USE "in-use" ; in each folder that a launcher may name
 !define SHORTCUT "কুপডেস্ক (CoopDesk).lnk"
+!define GENERIC_WRITE 0x40000000
+!define SHARE_ALL 7
+!define OPEN_EXISTING 3
+!define FLUSH_NO_SYNC 2 ; FLUSH_FLAGS_NO_SYNC
 !define MOVE_OVER 9 ; MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH
 !define HOLDER_TRIES 40 ; of 250 ms, for a virus scanner to let go of a file, or for CoopDesk to close
 
@@ -53,7 +57,7 @@ Var Slot ; the new version's folder, below $INSTDIR
 Var Launchers ; the launchers that name it
 Var Everyone ; 1: for all users of the PC
 Var Updating ; 1: CoopDesk itself started the setup, and closes
-Var OnlyMe
+Var Child ; 1: an administrator's setup, which the person's own started, and which waits for it
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -64,6 +68,7 @@ Var OnlyMe
 !define MUI_LANGDLL_WINDOWTITLE "CoopDesk"
 !define MUI_LANGDLL_INFO "ভাষা / Language"
 !define MUI_ABORTWARNING
+!define MUI_CUSTOMFUNCTION_ABORT GoOn
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
 !define MUI_FINISHPAGE_TITLE "$(FINISHED)"
@@ -92,94 +97,16 @@ Page custom WhoPage WhoPageLeft
   ${EndIf}
   SetErrorLevel ${CODE}
   MessageBox MB_ICONSTOP|MB_OK "${TEXT}" /SD IDOK
-  ${If} $Updating == 1
-    Exec '"$INSTDIR\coopdeskw.exe"' ; the version that stays goes on
-  ${EndIf}
+  Call GoOn
   Quit
 !macroend
 
-; FOLDER = the next folder below $INSTDIR that is a version's; "" at the end. HANDLE starts empty.
-!macro NextCopy HANDLE FOLDER
-  ${Do}
-    ${If} ${HANDLE} == ""
-      FindFirst ${HANDLE} ${FOLDER} "$INSTDIR\*"
-    ${Else}
-      FindNext ${HANDLE} ${FOLDER}
-    ${EndIf}
-    ${If} ${FOLDER} == ""
-      FindClose ${HANDLE}
-      ${Break}
-    ${EndIf}
-  ${LoopUntil} ${FileExists} "$INSTDIR\${FOLDER}\${MARK}"
-!macroend
-
-; $0 = 1 where CoopDesk runs out of any of its folders: Windows lets nobody write to a library that is in use.
-!macro LookForRunning UN
-Function ${UN}LookForRunning
-  StrCpy $0 0
-  StrCpy $1 ""
-  ${Do}
-    !insertmacro NextCopy $1 $2
-    ${IfThen} $2 == "" ${|} ${Break} ${|}
-    ${If} ${FileExists} "$INSTDIR\$2\python313.dll"
-      ClearErrors
-      FileOpen $3 "$INSTDIR\$2\python313.dll" a
-      ${If} ${Errors}
-        StrCpy $0 1
-      ${Else}
-        FileClose $3
-      ${EndIf}
-    ${EndIf}
-  ${Loop}
-FunctionEnd
-
-; Asks the person, then CoopDesk itself, to close; goes on once it is closed.
-Function ${UN}CloseRunning
-  Call ${UN}LookForRunning
-  ${If} $0 == 1
-  ${AndIf} $Updating != 1
-    MessageBox MB_ICONINFORMATION|MB_OKCANCEL "$(ASK_CLOSE)" /SD IDOK IDOK close
-    SetErrorLevel ${DONE_CANCELLED}
-    Quit
-    close:
-    nsExec::Exec /TIMEOUT=20000 '"$INSTDIR\coopdesk.exe" close'
-    Pop $4
-  ${EndIf}
-  StrCpy $4 0
-  ${Do}
-    Call ${UN}LookForRunning
-    ${IfThen} $0 == 0 ${|} ${Break} ${|}
-    Sleep 250
-    IntOp $4 $4 + 1
-    ${If} $4 > ${HOLDER_TRIES}
-      MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(STILL_OPEN)" /SD IDCANCEL IDRETRY again
-      SetErrorLevel ${FAIL_RUNNING}
-      Quit
-      again:
-      StrCpy $4 0
-    ${EndIf}
-  ${Loop}
-FunctionEnd
-
-; For this person, or for everyone: where its entries in Windows stand.
-Function ${UN}ChooseContext
-  ${If} $Everyone == 1
-    SetShellVarContext all
-  ${Else}
-    SetShellVarContext current
-  ${EndIf}
-FunctionEnd
-!macroend
-!insertmacro LookForRunning ""
-!insertmacro LookForRunning "un."
+!include "who.nsh"
+!include "running.nsh"
+!include "copy.nsh"
 
 Function .onInit
-  StrCpy $Slot ""
   StrCpy $LANGUAGE ${LANG_BANGLA}
-  ${IfNot} ${AtLeastWin10}
-  ${OrIfNot} ${AtLeastBuild} ${OLDEST_BUILD}
-    !insertmacro Fail ${FAIL_WINDOWS} "$(TOO_OLD)$\r$\n$\r$\n${TOO_OLD_ENGLISH}"
-  ${EndIf}
   ${GetParameters} $R0
   ClearErrors
   ${GetOptions} $R0 "/UPDATE" $R1
@@ -187,9 +114,20 @@ Function .onInit
     StrCpy $Updating 1
   ${EndIf}
   ClearErrors
+  ${GetOptions} $R0 "/CHILD" $R1
+  ${IfNot} ${Errors}
+    StrCpy $Child 1
+  ${EndIf}
+  ClearErrors
   ${GetOptions} $R0 "/ALLUSERS" $R1
   ${IfNot} ${Errors}
     StrCpy $Everyone 1
+  ${EndIf}
+  ClearErrors
+  ${GetOptions} $R0 "/DATA=" $R1
+  ${IfNot} ${Errors}
+    ; The new version tries this register, and opens it afterwards.
+    System::Call 'kernel32::SetEnvironmentVariableW(w "COOPDESK_DATA_DIR", w R1)'
   ${EndIf}
   ClearErrors
   ${GetOptions} $R0 "/LANG=" $R1
@@ -199,69 +137,11 @@ Function .onInit
     StrCpy $LANGUAGE $R1
   ${EndIf}
   Call ChooseFolder
-FunctionEnd
-
-; The folder is the one given (/D=), else the one where CoopDesk is, else the system's place for programs.
-Function ChooseFolder
-  Call ChooseContext
-  ${If} $INSTDIR != ""
-    Return
+  ${IfNot} ${AtLeastWin10}
+  ${OrIfNot} ${AtLeastBuild} ${OLDEST_BUILD}
+    !insertmacro Fail ${FAIL_WINDOWS} "$(TOO_OLD)$\r$\n$\r$\n${TOO_OLD_ENGLISH}"
   ${EndIf}
-  ReadRegStr $INSTDIR SHCTX "${APPS}" "InstallLocation"
-  ${If} $INSTDIR == ""
-    ${If} $Everyone == 1
-      StrCpy $INSTDIR "$PROGRAMFILES64\CoopDesk"
-    ${Else}
-      StrCpy $INSTDIR "$LOCALAPPDATA\Programs\CoopDesk"
-    ${EndIf}
-  ${EndIf}
-FunctionEnd
-
-Function WhoPage
-  ReadRegStr $0 SHCTX "${APPS}" "InstallLocation"
-  ${If} $0 != ""
-  ${OrIf} $Everyone == 1
-    Abort ; it is there already, or was asked for: nothing to choose
-  ${EndIf}
-  !insertmacro MUI_HEADER_TEXT "$(WHO)" "$(WHO_TEXT)"
-  nsDialogs::Create 1018
-  Pop $0
-  ${NSD_CreateRadioButton} 0 20u 100% 12u "$(WHO_ME)"
-  Pop $OnlyMe
-  ${NSD_Check} $OnlyMe
-  ${NSD_CreateLabel} 12u 34u 95% 20u "$(WHO_ME_TEXT)"
-  Pop $0
-  ${NSD_CreateRadioButton} 0 66u 100% 12u "$(WHO_EVERYONE)"
-  Pop $0
-  ${NSD_CreateLabel} 12u 80u 95% 20u "$(WHO_EVERYONE_TEXT)"
-  Pop $0
-  ${NSD_SetFocus} $OnlyMe
-  nsDialogs::Show
-FunctionEnd
-
-Function WhoPageLeft
-  ${NSD_GetState} $OnlyMe $0
-  ${If} $0 == ${BST_CHECKED}
-    Return
-  ${EndIf}
-  UserInfo::GetAccountType
-  Pop $0
-  ${If} $0 == "Admin"
-    StrCpy $Everyone 1
-    StrCpy $INSTDIR ""
-    Call ChooseFolder
-  ${Else}
-    ; Windows asks for the administrator's word; the setup goes on as that.
-    ExecShell "runas" "$EXEPATH" "/ALLUSERS /LANG=$LANGUAGE"
-    Quit
-  ${EndIf}
-FunctionEnd
-
-Function SkipWhenThere
-  ReadRegStr $0 SHCTX "${APPS}" "InstallLocation"
-  ${If} $0 != ""
-    Abort
-  ${EndIf}
+  Call AskForAnAdministrator
 FunctionEnd
 
 Function RefuseOlder
@@ -273,85 +153,12 @@ Function RefuseOlder
   ${EndIf}
 FunctionEnd
 
-Function SeeThatItCanWrite
-  ClearErrors
-  CreateDirectory "$INSTDIR"
-  FileOpen $0 "$INSTDIR\${IN_USE}.try" w
-  ${If} ${Errors}
-    !insertmacro Fail ${FAIL_WRITE} "$(NOT_WRITABLE)"
-  ${EndIf}
-  FileClose $0
-  Delete "$INSTDIR\${IN_USE}.try"
-FunctionEnd
-
-Function SeeThatThereIsRoom
-  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r1, p 0, p 0) i .r0'
-  System::Int64Op $1 / 1024
-  Pop $1
-  IntOp $2 ${SIZE} + 51200 ; 50 MB stay free for the register and its backup
-  System::Int64Op $1 < $2
-  Pop $3
-  ${If} $0 != 0
-  ${AndIf} $3 == 1
-    RMDir "$INSTDIR"
-    !insertmacro Fail ${FAIL_SPACE} "$(NO_ROOM)"
-  ${EndIf}
-FunctionEnd
-
-; A folder that no launcher names: never one that is, or may be, in use.
-Function ChooseSlot
-  StrCpy $Launchers 1
-  StrCpy $Slot "${VERSION}"
-  ${If} ${FileExists} "$INSTDIR\$Slot\${IN_USE}"
-    StrCpy $Launchers 2
-    StrCpy $Slot "${VERSION}-2"
-  ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\$Slot\${IN_USE}"
-    StrCpy $Launchers 3
-    StrCpy $Slot "${VERSION}-3"
-  ${EndIf}
-  RMDir /r "$INSTDIR\$Slot"
-FunctionEnd
-
-; $0 = the file's name: puts the new launcher in the old one's place, in one step.
-Function SwitchLauncher
-  CopyFiles /SILENT "$INSTDIR\$Slot\launchers\$Launchers\$0" "$INSTDIR\$0.new"
-  StrCpy $1 0
-  ${Do}
-    System::Call 'kernel32::MoveFileExW(w "$INSTDIR\$0.new", w "$INSTDIR\$0", i ${MOVE_OVER}) i .r2'
-    ${IfThen} $2 != 0 ${|} ${Break} ${|}
-    Sleep 250
-    IntOp $1 $1 + 1
-    ${If} $1 > ${HOLDER_TRIES}
-      Delete "$INSTDIR\$0.new"
-      MessageBox MB_ICONEXCLAMATION|MB_RETRYCANCEL "$(FILE_HELD)" /SD IDCANCEL IDRETRY retry
-      ; A launcher may name either folder by now: both stay.
-      StrCpy $Slot ""
-      !insertmacro Fail ${FAIL_RUNNING} "$(FILE_HELD_END)"
-      retry:
-      CopyFiles /SILENT "$INSTDIR\$Slot\launchers\$Launchers\$0" "$INSTDIR\$0.new"
-      StrCpy $1 0
-    ${EndIf}
-  ${Loop}
-FunctionEnd
-
-Function RemoveOtherCopies
-  StrCpy $1 ""
-  ${Do}
-    !insertmacro NextCopy $1 $2
-    ${IfThen} $2 == "" ${|} ${Break} ${|}
-    ${If} $2 != $Slot
-      RMDir /r "$INSTDIR\$2"
-    ${EndIf}
-  ${Loop}
-FunctionEnd
-
 Section
   Call ChooseContext
   Call RefuseOlder
-  Call CloseRunning
   Call SeeThatItCanWrite
   Call SeeThatThereIsRoom
+  Call CloseRunning
   Call ChooseSlot
 
   DetailPrint "$(COPYING)"
@@ -359,10 +166,12 @@ Section
   SetOutPath "$INSTDIR\$Slot"
   ClearErrors
   File /r "${STAGE}\*"
-  SetDetailsPrint both
   ${If} ${Errors}
     !insertmacro Fail ${FAIL_WRITE} "$(NOT_WRITABLE)"
   ${EndIf}
+  Push "$INSTDIR\$Slot"
+  Call Settle
+  SetDetailsPrint both
 
   DetailPrint "$(TRYING)"
   nsExec::Exec '"$INSTDIR\$Slot\python.exe" -X utf8 -m coopdesk try-register'
@@ -373,12 +182,13 @@ Section
   ${EndIf}
 
   DetailPrint "$(SWITCHING)"
+  Call CloseRunning ; a person may have opened it meanwhile
   FileOpen $0 "$INSTDIR\$Slot\${IN_USE}" w
   FileClose $0
   CopyFiles /SILENT "$INSTDIR\$Slot\coopdesk.ico" "$INSTDIR\coopdesk.ico"
-  StrCpy $0 "coopdesk.exe"
-  Call SwitchLauncher
   StrCpy $0 "coopdeskw.exe"
+  Call SwitchLauncher
+  StrCpy $0 "coopdesk.exe"
   Call SwitchLauncher
   RMDir /r "$INSTDIR\$Slot\launchers"
   Call RemoveOtherCopies
@@ -399,25 +209,9 @@ Section
   WriteRegDWORD SHCTX "${APPS}" "NoRepair" 1
   WriteRegDWORD SHCTX "${APPS}" "Everyone" "$Everyone"
   SetErrorLevel 0
+  IfSilent 0 +2 ; else the last page asks
+  Call GoOn
 SectionEnd
-
-Function StartProgram
-  ${If} $Everyone == 1
-    ; Through Explorer, so that it does not run as the administrator who installed it.
-    Exec '"$WINDIR\explorer.exe" "$INSTDIR\coopdeskw.exe"'
-  ${Else}
-    Exec '"$INSTDIR\coopdeskw.exe"'
-  ${EndIf}
-FunctionEnd
-
-Function un.onInit
-  !insertmacro MUI_UNGETLANGUAGE
-  StrCpy $Everyone 0
-  ReadRegStr $0 HKLM "${APPS}" "InstallLocation"
-  ${If} $0 == $INSTDIR
-    StrCpy $Everyone 1
-  ${EndIf}
-FunctionEnd
 
 Section "Uninstall"
   Call un.ChooseContext

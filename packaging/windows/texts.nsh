@@ -10,19 +10,22 @@
 !insertmacro Say TOO_OLD \
   "কুপডেস্ক চালাতে উইন্ডোজ ১০ (সংস্করণ ১৮০৯) বা তার পরের উইন্ডোজ লাগে। এই কম্পিউটারে কিছুই বদলানো হয়নি। নতুনতর কম্পিউটার ব্যবহার করুন, অথবা আপনার আইটি সহকর্মীকে জানান।" \
   "${TOO_OLD_ENGLISH}"
-!insertmacro Say WHO "কার জন্য স্থাপন করবেন?" "Install it for whom?"
+!insertmacro Say WHO "কার জন্য ইনস্টল করবেন?" "Install it for whom?"
 !insertmacro Say WHO_TEXT "সাধারণত প্রথমটিই ঠিক।" "Usually the first is right."
 !insertmacro Say WHO_ME "শুধু আমার জন্য" "Just for me"
 !insertmacro Say WHO_ME_TEXT \
-  "প্রশাসকের অনুমতি লাগে না।" \
+  "এডমিনিস্ট্রেটরের অনুমতি লাগে না।" \
   "Needs no administrator."
 !insertmacro Say WHO_EVERYONE "এই কম্পিউটারের সবার জন্য" "For everyone on this computer"
 !insertmacro Say WHO_EVERYONE_TEXT \
-  "উইন্ডোজ প্রশাসকের অনুমতি চাইবে।" \
+  "উইন্ডোজ এডমিনিস্ট্রেটরের অনুমতি চাইবে।" \
   "Windows will ask for an administrator."
+!insertmacro Say NO_ADMINISTRATOR \
+  "এই কম্পিউটারের সবার কুপডেস্ক বদলাতে এডমিনিস্ট্রেটরের অনুমতি লাগে; তা পাওয়া যায়নি। কিছুই বদলানো হয়নি। কম্পিউটারটির দায়িত্বে যিনি আছেন, তাঁকে সেটআপটি চালাতে বলুন।" \
+  "What everyone on this computer uses is changed by an administrator, and there was none. Nothing was changed. Ask whoever looks after this computer to run the setup."
 !insertmacro Say COPYING "ফাইল কপি হচ্ছে…" "Copying the files…"
 !insertmacro Say TRYING \
-  "নিবন্ধের অনুলিপি রাখা হচ্ছে, এবং নতুন সংস্করণ তা খুলতে পারে কি না দেখা হচ্ছে…" \
+  "রেজিস্টারের অনুলিপি রাখা হচ্ছে, এবং নতুন সংস্করণ তা খুলতে পারে কি না দেখা হচ্ছে…" \
   "Keeping a copy of the register, and trying whether the new version can open it…"
 !insertmacro Say SWITCHING "নতুন সংস্করণ চালু করা হচ্ছে…" "Putting the new version in place…"
 !insertmacro Say ASK_CLOSE \
@@ -35,27 +38,27 @@
   "অন্য একটি প্রোগ্রাম (হয়তো ভাইরাস স্ক্যানার) কুপডেস্কের একটি ফাইল ধরে রেখেছে। এক মিনিট পরে ‘আবার চেষ্টা’ চাপুন।" \
   "Another program (perhaps the virus scanner) holds a file of CoopDesk. Wait a minute and press Retry."
 !insertmacro Say FILE_HELD_END \
-  "স্থাপন শেষ করা যায়নি, তবে কুপডেস্ক ও নিবন্ধ অক্ষত আছে। কম্পিউটার আবার চালু করে সেটআপটি আবার চালান।" \
+  "ইনস্টল শেষ করা যায়নি, তবে কুপডেস্ক ও রেজিস্টার অক্ষত আছে। কম্পিউটার আবার চালু করে সেটআপটি আবার চালান।" \
   "The setup could not finish, but CoopDesk and the register are whole. Restart the computer and run the setup again."
 !insertmacro Say NOT_WRITABLE \
-  "এই ফোল্ডারে লেখা গেল না: $INSTDIR$\r$\n$\r$\nঅন্য ফোল্ডার বেছে নিন, অথবা প্রশাসকের সাহায্য নিন। আগের সংস্করণ থাকলে তা যেমন ছিল তেমনই আছে।" \
+  "এই ফোল্ডারে লেখা গেল না: $INSTDIR$\r$\n$\r$\nঅন্য ফোল্ডার বেছে নিন, অথবা এডমিনিস্ট্রেটরের সাহায্য নিন। আগের সংস্করণ থাকলে তা যেমন ছিল তেমনই আছে।" \
   "This folder could not be written to: $INSTDIR$\r$\n$\r$\nChoose another folder, or ask an administrator. A version that was there before is as it was."
 !insertmacro Say NO_ROOM \
   "ডিস্কে যথেষ্ট জায়গা নেই। কুপডেস্কের জন্য প্রায় ৩০০ মেগাবাইট খালি জায়গা লাগে। অপ্রয়োজনীয় ফাইল মুছে আবার চেষ্টা করুন। কিছুই বদলানো হয়নি।" \
   "There is not enough room on the disk. CoopDesk needs about 300 MB. Delete what is not needed and try again. Nothing was changed."
 !insertmacro Say TRIAL_FAILED \
-  "নতুন সংস্করণ আপনার নিবন্ধ খুলতে পারেনি, তাই তা বসানো হয়নি। আগের সংস্করণ ও নিবন্ধ যেমন ছিল তেমনই আছে। তথ্যের ফোল্ডারের log\coopdesk.log ফাইলটি আপনার আইটি সহকর্মীকে দেখান।" \
+  "নতুন সংস্করণ আপনার রেজিস্টার খুলতে পারেনি, তাই তা বসানো হয়নি। আগের সংস্করণ ও রেজিস্টার যেমন ছিল তেমনই আছে। তথ্যের ফোল্ডারের log\coopdesk.log ফাইলটি আপনার আইটি সহকর্মীকে দেখান।" \
   "The new version could not open your register, so it was not put in place. The version before and the register are as they were. Show log\coopdesk.log of the data folder to your IT colleague."
 !insertmacro Say NEWER \
   "এই কম্পিউটারে কুপডেস্কের আরও নতুন সংস্করণ আছে। পুরোনো সংস্করণ বসানো হয়নি; কিছুই বদলানো হয়নি।" \
   "A newer version of CoopDesk is on this computer. The older one was not installed; nothing was changed."
 !insertmacro Say FINISHED "কুপডেস্ক প্রস্তুত" "CoopDesk is ready"
 !insertmacro Say FINISHED_TEXT \
-  "কুপডেস্ক এই কম্পিউটারে স্থাপন করা হয়েছে। ডেস্কটপে ও স্টার্ট মেনুতে ‘কুপডেস্ক’ পাবেন।" \
+  "কুপডেস্ক এই কম্পিউটারে ইনস্টল করা হয়েছে। ডেস্কটপে ও স্টার্ট মেনুতে ‘কুপডেস্ক’ পাবেন।" \
   "CoopDesk is installed on this computer. You find it on the desktop and in the start menu."
 !insertmacro Say REMOVING_TEXT \
-  "কুপডেস্ক এই কম্পিউটার থেকে সরানো হবে। আপনার নিবন্ধ, সনদ ও পাসওয়ার্ড থেকে যাবে।" \
+  "কুপডেস্ক এই কম্পিউটার থেকে সরানো হবে। আপনার রেজিস্টার, সনদ ও পাসওয়ার্ড থেকে যাবে।" \
   "CoopDesk will be removed from this computer. Your register, certificates and passwords stay."
 !insertmacro Say DATA_STAYS \
-  "কুপডেস্ক সরানো হয়েছে। নিবন্ধ, সনদ ও অন্যান্য কাগজ মুছে ফেলা হয়নি; সেগুলো এখানে আছে:$\r$\n$LOCALAPPDATA\CoopDesk$\r$\n$\r$\nপাসওয়ার্ড উইন্ডোজের নিজস্ব ভান্ডারে (Credential Manager) আছে। কুপডেস্ক আবার স্থাপন করলে সবই ফিরে পাবেন।" \
+  "কুপডেস্ক সরানো হয়েছে। রেজিস্টার, সনদ ও অন্যান্য কাগজ মুছে ফেলা হয়নি; সেগুলো এখানে আছে:$\r$\n$LOCALAPPDATA\CoopDesk$\r$\n$\r$\nপাসওয়ার্ড উইন্ডোজের নিজস্ব ভান্ডারে (Credential Manager) আছে। কুপডেস্ক আবার ইনস্টল করলে সবই ফিরে পাবেন।" \
   "CoopDesk was removed. The register, the certificates and all papers were not deleted; they are here:$\r$\n$LOCALAPPDATA\CoopDesk$\r$\n$\r$\nThe passwords are in Windows' own Credential Manager. Install CoopDesk again, and all is there."

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from tests.benchmarks.examples import COMMAND, example
 from tests.benchmarks.figure import Figure
 
 ROUNDS = 7
+PATIENCE = 20  # seconds
 STILL = 0.8  # seconds without a changed pixel: all is painted
 BARE = """
 import sys
@@ -41,8 +42,20 @@ class Screen:
 
     def __init__(self, display: str, pixels: Path) -> None:
         """Take the display's name and the file of its pixels."""
+        self.display = display
         self._environment = {**os.environ, "DISPLAY": display}
         self._pixels = pixels
+
+    @contextmanager
+    def first_pixels(self, started: AbstractContextManager[object]) -> Iterator[float]:
+        """Enter what starts a program, and give the seconds until its window is seen; leave it, and see it gone."""
+        empty, began = self._pixels.read_bytes(), time.perf_counter()
+        with started:
+            while self._pixels.read_bytes() == empty:
+                assert time.perf_counter() - began < PATIENCE, "no window is seen"
+                time.sleep(0.003)
+            yield time.perf_counter() - began
+        self._wait_for(empty)
 
     def watch(self, command: Sequence[str | Path]) -> Sight:
         """Start a program, watch until its window stands still, and end it."""
@@ -50,7 +63,7 @@ class Screen:
         began = changed = time.perf_counter()
         first = None
         with subprocess.Popen(command, env=self._environment, stderr=subprocess.PIPE) as process:
-            while (now := time.perf_counter()) - (changed if first else began) < (STILL if first else 20):
+            while (now := time.perf_counter()) - (changed if first else began) < (STILL if first else PATIENCE):
                 seen = self._pixels.read_bytes()
                 if seen != before:
                     before, changed = seen, now

@@ -1,5 +1,6 @@
 """A new version tries on a copy whether it opens the register; the register is left alone whatever comes out."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -52,6 +53,24 @@ def test_a_register_that_opens_is_backed_up_and_left_alone(example: Path, tmp_pa
     assert backup.parent == example / "backups"
     assert run("--data-dir", tmp_path / "back", "restore", backup).returncode == 0
     assert run("--data-dir", tmp_path / "back", "check").returncode == 0
+
+
+def test_the_last_three_backups_stay_and_nothing_broken_off(example: Path) -> None:
+    backups = example / "backups"
+    backups.mkdir(exist_ok=True)
+    for day in range(1, 5):
+        old = backups / f"before-0.0.{day}-2026.zip"
+        old.touch()
+        os.utime(old, (day, day))
+    for name in ("own.zip", ".backup-old/x", ".backup-new/x"):
+        (backups / name).parent.mkdir(exist_ok=True)
+        (backups / name).touch()
+    os.utime(backups / ".backup-old", (1, 1))
+
+    kept = Path(run("--data-dir", example, "try-register").stdout.rstrip("\n"))
+
+    made = ["before-0.0.3-2026.zip", "before-0.0.4-2026.zip", kept.name]
+    assert sorted(path.name for path in backups.iterdir()) == sorted([*made, ".backup-new", "own.zip"])
 
 
 def test_an_older_register_is_upgraded_on_the_copy_alone(tmp_path: Path, scratch: Path) -> None:
@@ -121,6 +140,7 @@ def test_a_register_that_cannot_be_opened_is_refused_by_its_own_name(
     assert word in done.stderr
     assert str(example / "register.sqlite") in done.stderr
     assert "Traceback" not in done.stderr
+    assert word in (example / "log/coopdesk.log").read_text("utf-8"), "whoever helps finds the reason there"
     assert contents(example) == before
     assert list(scratch.iterdir()) == []
 

@@ -232,7 +232,7 @@ def test_on_windows_the_setup_of_the_copy_is_started(
 
     assert go(file, folder) == Outcome()
 
-    assert started == [(place / file.name, "/UPDATE")]
+    assert started == [(place / file.name, f'/UPDATE /LANG=2117 /DATA="{folder}"')]
     assert (place / file.name).read_bytes() == file.read_bytes()
 
 

@@ -1,12 +1,9 @@
 """The packages under test: the one that is handed out, and one that says it is newer."""
 
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
-NEWER = "99.0.0"
 
 
 @dataclass(frozen=True)
@@ -31,33 +28,29 @@ def debian_packages() -> Packages:
     """Return the packages for Debian.
 
     Raises:
-        FileNotFoundError: none was built (`make packages`).
-        subprocess.CalledProcessError: its successor can't be built.
+        FileNotFoundError: they are not built (`make successors`).
     """
-    return _packages("coopdesk_{}_amd64.deb", "deb")
+    return _packages("coopdesk_*_amd64.deb")
 
 
 def windows_setups() -> Packages:
     """Return the setups for Windows.
 
     Raises:
-        FileNotFoundError: none was built (`make packages`).
-        subprocess.CalledProcessError: its successor can't be built.
+        FileNotFoundError: they are not built (`make successors`).
     """
-    return _packages("CoopDesk-{}-setup.exe", "setup")
+    return _packages("CoopDesk-*-setup.exe")
 
 
-def _packages(name: str, part: str) -> Packages:
-    """Return what is handed out of a part, and its successor, made anew where it is the older one."""
-    found = sorted((SOURCE / "dist").glob(name.format("*")))
-    if not found:
-        raise FileNotFoundError(f"no {name.format('*')} in dist/: make packages")
-    old, out = found[-1], SOURCE / "build/packages"
-    new = out / name.format(NEWER)
-    if not new.exists() or new.stat().st_mtime < old.stat().st_mtime:
-        build = [sys.executable, SOURCE / "packaging/build.py", "--quick", "--as", NEWER, "--out", out, part]
-        subprocess.run(build, check=True)
-    return Packages(old, new)
+def _packages(name: str) -> Packages:
+    return Packages(*(_the_one(SOURCE / folder, name) for folder in ("dist", "build/packages")))
+
+
+def _the_one(folder: Path, name: str) -> Path:
+    found = list(folder.glob(name))
+    if len(found) != 1:
+        raise FileNotFoundError(f"one {name} is wanted in {folder}, there are {len(found)}: make successors")
+    return found[0]
 
 
 def _version(package: Path) -> str:

@@ -124,17 +124,17 @@ class Root:
 
 
 @contextmanager
-def system(suite: str, place: Path, *below: Path) -> Iterator[Root]:
+def system(suite: str, place: Path, *below: Path, archives: str = "") -> Iterator[Root]:
     """Mount a system of a suite, and take it down in the end.
 
     What is changed in it goes to `place`/changes. `below` are such changes of earlier systems that it starts from, the
-    newest first.
+    newest first. Two systems at a time may not download into the same `archives`: they are the suite's own by default.
     """
     changes, work, folder = (place / name for name in ("changes", "work", "root"))
     for made in (changes, work, folder):
         made.mkdir(parents=True)
-    archives = ROOTS / f"{suite}-archives"
-    (archives / "partial").mkdir(parents=True, exist_ok=True)
+    downloads = ROOTS / f"{archives or suite}-archives"
+    (downloads / "partial").mkdir(parents=True, exist_ok=True)
     lower = ":".join(str(layer) for layer in (*below, ROOTS / suite))
     layers = f"lowerdir={lower},upperdir={changes},workdir={work}"
     with ExitStack() as mounted:
@@ -142,7 +142,7 @@ def system(suite: str, place: Path, *below: Path) -> Iterator[Root]:
         _mount(mounted, folder / "proc", "-t", "proc", "proc")
         _mount(mounted, folder / "dev", "-t", "tmpfs", "-o", "mode=755", "tmpfs")
         _make_devices(folder / "dev")
-        _mount(mounted, folder / "var/cache/apt/archives", "--bind", str(archives))
+        _mount(mounted, folder / "var/cache/apt/archives", "--bind", str(downloads))
         yield Root(folder)
 
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PureWindowsPath
@@ -117,16 +116,3 @@ def _read(pipe: int, said: list[bytes]) -> None:
     with suppress(OSError):  # it was closed on this side
         while piece := os.read(pipe, 65536):
             said.append(piece)
-
-
-def until(what: str, true: object, seconds: float = 60) -> None:
-    """Wait until a function says yes.
-
-    Raises:
-        AssertionError: it does not within the time.
-    """
-    assert callable(true)
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, f"{what} is still not so after {seconds} s"
-        time.sleep(0.1)
