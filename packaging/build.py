@@ -22,6 +22,8 @@ from sbom import openssl_version, version_in, write_sbom
 from sign import public_pem, publisher_key, sign
 from windows_setup import make_setup
 
+from coopdesk.desk.components import LIBFFI
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("wheel", "setup", "deb", "leaflet")
 WINDOWS, LINUX = "windows-amd64", "linux-amd64"  # as coopdesk/release.py names them
@@ -60,6 +62,8 @@ def build(parts: tuple[str, ...], source: Path, work: Path, out: Path, epoch: in
         own = {
             "Python": version_in(copy / "python313.dll", rb"3\.13\.\d+"),
             "SQLite": version_in(copy / "sqlite3.dll", rb"3\.\d+\.\d+"),
+            "OpenSSL (in Python)": version_in(copy / "libcrypto-3.dll", rb"(?<=OpenSSL )3\.\d+\.\d+"),
+            "libffi": LIBFFI,
             **of_libraries(copy / "lib"),
         }
         write_sbom(out / f"CoopDesk-{version}-windows.cdx.json", version, copy / "lib", own, epoch)

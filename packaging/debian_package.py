@@ -17,8 +17,9 @@ ELF = b"\x7fELF"
 DEBIANS = {"lxml": "python3-lxml", "PIL": "python3-pil"}
 DIST_PACKAGES = "/usr/lib/python3/dist-packages"
 SIZES = (48, 64, 128, 256)  # of the icon, in pixels
-# A file that sorts behind all others of the version: dpkg puts it in place last, so that where it is, all are.
-WHOLE = "~whole"
+# They sort behind all others of the version. dpkg puts files in place in this order, and links in a round of their own:
+# where the link is and leads to the file, all are there.
+LINKED, WHOLE = "~linked", "~whole"
 # In what a person may read, and what is only read by programs.
 EXECUTABLE = ("usr/bin/coopdesk", "DEBIAN/postinst", "DEBIAN/prerm", "usr/share/python3/runtime.d/coopdesk.rtupdate")
 
@@ -88,6 +89,7 @@ def make_environment(copy: Path, version: str) -> None:
     (copy / "pyvenv.cfg").write_text("home = /usr/bin\ninclude-system-site-packages = false\n", encoding="ascii")
     (copy / "coopdesk-copy.txt").write_text(f"CoopDesk {version}\n", encoding="ascii")
     (copy / WHOLE).touch()
+    (copy / LINKED).symlink_to(WHOLE)
 
 
 def put_beside(tree: Path, site: Path, version: str, source: Path, epoch: int) -> None:

@@ -40,7 +40,7 @@ def publisher_key() -> Ed25519PrivateKey:
         SystemExit: the key that is named cannot be used; it says why.
     """
     if named := os.environ.get(KEY):
-        return _read(Path(named), os.environ.get(PASSPHRASE))
+        return _read(Path(named), os.environ.pop(PASSPHRASE, None))  # no tool that the build runs shall inherit it
     kept = platformdirs.user_config_path("coopdesk-packaging") / "test-key.pem"
     if not kept.exists():
         _make_test_key(kept)

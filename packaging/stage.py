@@ -80,8 +80,8 @@ def set_times(folder: Path, epoch: int) -> None:
 
 
 def size(folder: Path) -> int:
-    """Return the bytes of all files in a folder."""
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    """Return the bytes of all files in a folder; what a link leads to is not in it."""
+    return sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
 
 
 def python_of(version: str) -> str:

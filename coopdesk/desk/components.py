@@ -16,6 +16,10 @@ from coopdesk import resources
 UNKNOWN = "NOASSERTION"
 """What SPDX says where a part names no licence."""
 
+LIBFFI = "3.4.4"
+"""The version in python.org's Python 3.13 for Windows, whose file names none."""
+
+_IN_PYTHON = {"Python", "OpenSSL (in Python)", "libffi"}  # Python for Windows brings all their texts in one file
 _TEXTS = re.compile(r"(?i).*(licen[cs]e|copying|notice|authors).*")
 _NOT_TEXTS = frozenset({".py", ".json", ".pyc"})
 # A licence's short name holds a version, or is one of the few that need none.
@@ -51,8 +55,8 @@ def carried(versions: Mapping[str, str]) -> Iterator[Component]:
     """Yield what is no package: fonts and data, and of Python, Qt and the like those whose version is given."""
     for name, known in _known()["part"].items():
         if version := versions.get(name) or known.get("version"):
-            own = Path(sys.base_prefix) / "LICENSE.txt"  # Python for Windows names there what is built into it
-            whole = name == "Python" and os.access(own, os.R_OK)
+            own = Path(sys.base_prefix) / "LICENSE.txt"
+            whole = name in _IN_PYTHON and os.access(own, os.R_OK)
             text = own.read_text("utf-8", "replace") if whole else _texts(known["text"])
             text = "\n\n\n".join(filter(None, (known.get("note"), text)))
             yield Component(name, version, known["licence"], text, known["source"])
@@ -158,9 +162,14 @@ def _versions(packages: Iterable[Component]) -> dict[str, str]:
     from coopdesk.register.figures import sqlite_version  # noqa: PLC0415 - only here
 
     qt = next((part.version for part in packages if plain_name(part.name) == "pyside6-essentials"), "")
-    return {
+    told = {
         "Python": platform.python_version(),
         "Qt": qt,
         "SQLite": sqlite_version(),
         "OpenSSL": backend.openssl_version_text().split()[1],
     }
+    if sys.platform == "win32":  # elsewhere they are the system's
+        import ssl  # noqa: PLC0415 - as above
+
+        told |= {"OpenSSL (in Python)": ssl.OPENSSL_VERSION.split()[1], "libffi": LIBFFI}
+    return told

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -27,16 +28,26 @@ def patient() -> Iterator[Judge]:
 
 def children() -> set[int]:
     """Return the ids of this process's own children."""
-    return {int(pid) for task in Path("/proc/self/task").iterdir() for pid in (task / "children").read_text().split()}
+    found: set[int] = set()
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # a thread that was joined may end only now
+            found |= {int(pid) for pid in (task / "children").read_text().split()}
+    return found
 
 
 def wait_until_gone(pid: int, seconds: float = 10) -> None:
     until = time.monotonic() + seconds
-    while (
-        Path(f"/proc/{pid}/stat").exists() and Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    ):
+    while _runs(pid):
         assert time.monotonic() < until, f"process {pid} is still there"
         time.sleep(0.01)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except OSError:  # it ended, perhaps while it was looked at
+        return False
+    return state != "Z"
 
 
 @pytest.mark.parametrize("password", ["password", "গোপালগঞ্জ২০২৪", "", "y" * 10_000, "\ud800 lone", 'q"uo\\te\n{}'])

@@ -26,6 +26,7 @@ from tests.packages.windows.installed import (
 )
 from tests.packages.wine import PREFIX, Wine
 
+MOST_INSTALLED = 190_000_000
 # A secret into Windows' own store and out again, through the backend that CoopDesk would take there.
 KEYRING = """
 import keyring
@@ -41,6 +42,8 @@ def test_the_life_of_an_installation(wine: Wine, setups: Packages, recorded: Pat
     wine.run(wine.put(setups.old), "/S")
     home = home_of(wine)
     see_entries(wine, USERS, home, setups.old_version)
+    installed = sum(file.stat().st_size for file in wine.path(home).rglob("*") if file.is_file())
+    assert installed <= MOST_INSTALLED, f"{installed / 1e6:.1f} MB are installed"
 
     _walk(wine, home, recorded, display, kept)
     _see_commands(wine, home)
