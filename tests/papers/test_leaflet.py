@@ -50,9 +50,24 @@ def test_its_buttons_are_called_as_in_the_window() -> None:
         assert f"<translation>{word}</translation>" in window
 
 
+def test_the_setups_buttons_are_called_as_on_its_pages() -> None:
+    said = TEMPLATE.read_text("utf-8")
+    pages = "".join(
+        (ROOT / "packaging/windows" / name).read_text("utf-8") for name in ("Bangla.nlf", "Bangla.nsh", "texts.nsh")
+    )
+    for word, there in (
+        ("শুধু আমার জন্য", '"শুধু আমার জন্য"'),
+        ("পরবর্তী", "\nপরবর্তী >"),
+        ("ইনস্টল করুন", "\nইনস্টল করুন\n"),
+        ("শেষ", 'MUI_BUTTONTEXT_FINISH "শেষ"'),
+    ):
+        assert f"#said[{word}]" in said
+        assert there in pages
+
+
 @pytest.mark.parametrize(
     ("change", "trouble"),
-    [(("/docs/overview-bn.png", "/docs/gone.png"), typst.TypstError), (("size: 10.4pt", "size: 14pt"), ValueError)],
+    [(("/docs/setup-bn.png", "/docs/gone.png"), typst.TypstError), (("size: 10.4pt", "size: 14pt"), ValueError)],
     ids=["a picture is missing", "it grows beyond its page"],
 )
 def test_it_is_not_made_where_something_is_wrong(change: tuple[str, str], trouble: type[Exception]) -> None:
