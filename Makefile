@@ -1,7 +1,7 @@
 # Each command first sets up what it needs on this machine; a second call finds it there.
 SHELL := /bin/bash
 TRANSLATIONS := translations/coopdesk_bn.qm translations/coopdesk_en.qm
-.PHONY: run test bench lint translations pictures packages successors test-packages runnable testable packable
+.PHONY: run test bench lint translations pictures packages successors test-packages bench-packages runnable testable packable
 .NOTPARALLEL:
 
 run: runnable $(TRANSLATIONS)
@@ -23,12 +23,16 @@ successors: packages
 	rm -rf build/packages
 	.venv/bin/python packaging/build.py --quick --as 99.0.0 --out build/packages setup deb
 
-# They are installed for real, in clean systems: Debian 12 and 13, and wine in the latter. As root. What is timed runs last, alone. A whole system may
-# stumble once under load: a test that fails is run once more, and the summary names it.
-IN_SYSTEMS := -o faulthandler_timeout=900 --reruns 1 -rR
+# They are installed for real, in clean systems: Debian 12 and 13, and wine in the latter. As root. A whole system may stumble once
+# under load: a test that fails is run once more, and the summary names it.
+IN_SYSTEMS := -o faulthandler_timeout=900
 test-packages: packable testable successors
 	packaging/roots bookworm trixie
-	unshare --mount packaging/linux/test tests/packages tests/packages/windows $(IN_SYSTEMS) --ignore=tests/packages/timed
+	unshare --mount packaging/linux/test tests/packages tests/packages/windows $(IN_SYSTEMS) --reruns 1 -rR --ignore=tests/packages/timed
+
+# How long the silent setup and the installed start take, on what `make successors` built. Apart, since it wants a quiet machine.
+bench-packages: packable testable
+	packaging/roots bookworm trixie
 	unshare --mount packaging/linux/desktop .venv/bin/pytest $(IN_SYSTEMS) -o log_cli_level=INFO tests/packages/timed
 
 lint: testable

@@ -78,14 +78,18 @@ def test_by_double_click(wine: Wine, setups: Packages, display: str, kept: Path,
     wine.run(rf"{home}\coopdesk.exe", "close")
     until("CoopDesk is closed", lambda: not _is_open(wine), _PATIENCE)
 
-    wine.run(rf"{home}\coopdesk.exe", "demo", wine.data)
     before = register_of(wine)
-    wine.begin(rf"{home}\uninstall.exe")
+    assert before, "the window has made a register"
+    program = wine.begin(rf"{home}\uninstall.exe")
     pages.see("6-remove")
     pages.press("Return")
     until("all is removed", lambda: not wine.path(rf"{home}\uninstall.exe").exists(), _PATIENCE)
     time.sleep(1)
     pages.see("7-what-stays")
+    pages.press("Return")
+    pages.see("8-removed")
+    pages.press("Return")
+    program.wait(_PATIENCE)
     assert register_of(wine) == before
 
 
