@@ -49,13 +49,15 @@ def make_setup(
     (copy / "python313._pth").write_text(PATHS, encoding="ascii", newline="")
     (copy / "coopdesk-copy.txt").write_text(f"CoopDesk {version}\r\n", encoding="ascii", newline="")
     make_icon(library / "coopdesk" / "_data" / "resources" / "icons" / "coopdesk.svg", copy / "coopdesk.ico")
-    make_banner(library / "coopdesk" / "_data" / "resources" / "icons" / "coopdesk.svg", work / "banner.bmp")
+    banner = work / "banner.bmp"
+    make_banner(library / "coopdesk" / "_data" / "resources" / "icons" / "coopdesk.svg", banner)
+    os.utime(banner, (epoch, epoch))
     for slot, folder in SLOTS.items():
         make_launchers(copy / "launchers" / slot, folder.format(version=version), epoch)
     set_times(copy, epoch)
     setup = out / f"CoopDesk-{version}-setup.exe"
     given = [f"VERSION={version}", f"STAGE={copy}", f"SIZE={size(copy) // 1024}", f"OUT={setup}"]
-    given += [f"ICON={copy / 'coopdesk.ico'}", f"BANNER={work / 'banner.bmp'}", *(["QUICK"] if quick else [])]
+    given += [f"ICON={copy / 'coopdesk.ico'}", f"BANNER={banner}", *(["QUICK"] if quick else [])]
     subprocess.run(
         ["makensis", "-V2", "-WX", "-NOCD", *(f"-D{one}" for one in given), "setup.nsi"],
         check=True,
