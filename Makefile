@@ -33,7 +33,7 @@ test-packages: packable testable successors
 # How long the silent setup and the installed start take, on what `make successors` built. Apart, since it wants a quiet machine.
 bench-packages: packable testable
 	packaging/roots bookworm trixie
-	unshare --mount packaging/linux/desktop .venv/bin/pytest $(IN_SYSTEMS) -o log_cli_level=INFO tests/packages/timed
+	unshare --mount packaging/linux/desktop .venv/bin/pytest $(IN_SYSTEMS) -o log_cli=true -o log_cli_level=INFO tests/packages/timed
 
 lint: testable
 	.venv/bin/ruff check .
