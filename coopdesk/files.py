@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.folders import PRIVATE
 
 CHUNK = 1 << 20
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -44,7 +46,27 @@ def make_folder(folder: Path) -> None:
         CoopDeskError: the disk refuses, or a file has that name.
     """
     with disk_troubles(folder):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+
+
+@contextmanager
+def temporary_folder(prefix: str, place: Path | None = None) -> Iterator[Path]:
+    """Yield a new folder of this user's in `place`, or where the system has temporary ones; it goes in the end.
+
+    What still holds a file of it on Windows, such as a virus scanner, is no trouble of the deed's.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    from tempfile import gettempdir  # noqa: PLC0415 - not needed at every start
+
+    # Not tempfile's own: on Windows that shuts out all others for good, also from what is moved out of it.
+    made = (place or Path(gettempdir())) / f"{prefix}{uuid4().hex[:12]}"
+    made.mkdir(mode=PRIVATE)
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 def write_whole(target: Path, write: Callable[[Path], None]) -> None:

@@ -3,6 +3,8 @@
 import logging
 from pathlib import Path
 
+from coopdesk.folders import PRIVATE
+
 LOGGER = logging.getLogger("coopdesk")
 
 
@@ -38,8 +40,8 @@ def keep_log(folder: Path | None) -> Path:
 
     file = _file_in(folder) if folder is not None else _own_file()
     try:
-        file.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        file.parent.mkdir(mode=0o700, exist_ok=True)
+        file.parent.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+        file.parent.mkdir(mode=PRIVATE, exist_ok=True)
         kept = handler(file)
     except OSError:
         kept = handler(Path(mkdtemp(prefix="coopdesk-")) / "coopdesk.log")

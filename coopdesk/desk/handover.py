@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from coopdesk import papers
 from coopdesk.desk.certify import paper_facts
@@ -12,7 +11,7 @@ from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import under_way
 from coopdesk.desk.recovery import readable
 from coopdesk.errors import CoopDeskError
-from coopdesk.files import write_whole
+from coopdesk.files import temporary_folder, write_whole
 from coopdesk.order.assess import assess
 from coopdesk.order.facts import Account, Complaint, Facts, State
 from coopdesk.passwords.codes import spoken_code
@@ -89,8 +88,8 @@ def hand_over(parts: Parts, file: Path, handing: Handing, language: Language, wh
     secrets = _secrets(parts, facts, handing)
     handed = (*secrets, *_signing_key(parts, facts))
     passphrase = spoken_code()
-    with TemporaryDirectory(prefix=".handover-", dir=parts.register.folder) as made:
-        copy = Path(made) / "register.zip"
+    with temporary_folder(".handover-", parts.register.folder) as made:
+        copy = made / "register.zip"
         backup(parts.register.folder, copy)
         register = copy.read_bytes()
     passwords = sum(bool(secret.secret or secret.waiting) for secret in secrets)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from coopdesk.desk.books import rulebook
 from coopdesk.desk.locking import see_that_strong, use_file
@@ -13,7 +12,7 @@ from coopdesk.desk.opening import open_desk
 from coopdesk.desk.parts import Parts
 from coopdesk.desk.password import NOTE, under_way
 from coopdesk.errors import CoopDeskError
-from coopdesk.files import disk_troubles, make_folder
+from coopdesk.files import disk_troubles, make_folder, temporary_folder
 from coopdesk.log import LOGGER
 from coopdesk.passwords.codes import as_spoken
 from coopdesk.passwords.judge import Judge
@@ -59,8 +58,8 @@ def take_over(file: Path, passphrase: str, folder: Path, who: str, instead: Inst
     with disk_troubles(folder), ExitStack() as undo:
         for left_over in folder.glob(f"{_BESIDE}*"):
             shutil.rmtree(left_over)
-        with TemporaryDirectory(prefix=_BESIDE, dir=folder) as made:
-            beside, copy = Path(made) / "desk", Path(made) / "register.zip"
+        with temporary_folder(_BESIDE, folder) as made:
+            beside, copy = made / "desk", made / "register.zip"
             copy.write_bytes(register)
             restore(copy, beside)
             parts = replace(open_desk(beside), vaults=vaults)

@@ -4,10 +4,10 @@ import shutil
 import time
 from contextlib import closing, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from coopdesk import __version__
 from coopdesk.desk.opening import open_desk
+from coopdesk.files import temporary_folder
 from coopdesk.order.assess import assess
 from coopdesk.register.backup import backup, on_a_copy
 from coopdesk.register.schema import stamp
@@ -29,13 +29,13 @@ def try_register(folder: Path) -> Path | None:
     """
     with on_a_copy(folder) as copy:
         if copy is None:
-            with TemporaryDirectory(prefix="coopdesk-") as empty:
-                _open_and_read(Path(empty))
+            with temporary_folder("coopdesk-") as empty:
+                _open_and_read(empty)
             return None
         kept = folder / "backups" / f"before-{__version__}-{stamp()}.zip"
         backup(folder, kept)
+        _tidy(kept.parent)
         _open_and_read(copy)
-    _tidy(kept.parent)
     return kept
 
 
@@ -52,10 +52,10 @@ def _open_and_read(folder: Path) -> None:
 
 def _tidy(backups: Path) -> None:
     """Take away the older backups of this kind, and what a power cut left of one that was being made."""
-    made = sorted(backups.glob("before-*.zip"), key=lambda file: file.stat().st_mtime)
-    broken_off = [one for one in backups.glob(".backup-*") if time.time() - one.stat().st_mtime > _AN_HOUR]
-    with suppress(OSError):  # another program holds one: it goes next time
+    with suppress(OSError):  # another program holds one, or was faster: it goes next time
+        made = sorted(backups.glob("before-*.zip"), key=lambda file: file.stat().st_mtime)
         for file in made[:-_KEPT]:
             file.unlink()
-        for folder in broken_off:
-            shutil.rmtree(folder)
+        for folder in backups.glob(".backup-*"):
+            if time.time() - folder.stat().st_mtime > _AN_HOUR:
+                shutil.rmtree(folder)

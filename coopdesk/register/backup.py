@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.files import copy_counted, disk_troubles, make_folder, put_in_place, sha256, write_whole
+from coopdesk.files import copy_counted, disk_troubles, make_folder, put_in_place, sha256, temporary_folder, write_whole
 from coopdesk.register import schema, sqlite
 from coopdesk.register.evidence import MOST_BYTES, NAME, EvidenceStore
 from coopdesk.register.schema import FILE
@@ -40,7 +39,7 @@ def backup(folder: Path, target: Path) -> None:
         raise CoopDeskError("backup.nothing", path=str(folder))
     make_folder(target.parent)
     # Beside the target: the register's own disk may be the full one.
-    with disk_troubles(target), TemporaryDirectory(prefix=".backup-", dir=target.parent) as made:
+    with disk_troubles(target), temporary_folder(".backup-", target.parent) as made:
         copied = Path(made) / FILE
         sqlite.copy(folder / FILE, copied)
         write_whole(target, lambda beside: _write(beside, copied, folder, version))
@@ -61,11 +60,10 @@ def on_a_copy(folder: Path) -> Iterator[Path | None]:
         return
     if schema.is_newer(version):
         raise CoopDeskError("register.newer", path=str(register))
-    # What still holds a file of it on Windows, such as a virus scanner, is no reason to refuse the register.
-    with TemporaryDirectory(prefix="coopdesk-", ignore_cleanup_errors=True) as made:
-        sqlite.copy(register, Path(made) / FILE)
+    with temporary_folder("coopdesk-") as made:
+        sqlite.copy(register, made / FILE)
         try:
-            yield Path(made)
+            yield made
         except CoopDeskError as error:
             if error.key in _REPLACEABLE:
                 raise CoopDeskError(error.key, path=str(register)) from error
@@ -89,8 +87,7 @@ def restore(source: Path, folder: Path) -> Path | None:
     with disk_troubles(folder):
         for left_over in folder.glob(".restore-*"):
             shutil.rmtree(left_over)
-        with TemporaryDirectory(prefix=".restore-", dir=folder) as made:
-            unpacked = Path(made)
+        with temporary_folder(".restore-", folder) as unpacked:
             names = _unpack(source, unpacked)
             _check_register(source, unpacked / FILE)
             aside = folder / "backups" / f"replaced-{schema.stamp()}"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import Any, TypeAlias, TypeVar
 from uuid import uuid4
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.files import temporary_folder
 from coopdesk.order.facts import (
     Account,
     Attestation,
@@ -64,10 +64,10 @@ class Register:
     raises `register.read_only` where it is a copy.
     """
 
-    def __init__(self, folder: Path, engine: Engine, copy: "TemporaryDirectory[str] | None" = None) -> None:
-        """Hold the register of `folder` through `engine`. Use `Register.open`, or `open_copy`, which has a `copy`."""
+    def __init__(self, folder: Path, engine: Engine) -> None:
+        """Hold the register of `folder` through `engine`. Use `Register.open` or `Register.open_copy`."""
         self.folder = folder
-        self._copy = copy
+        self._copy: ExitStack | None = None
         self.evidence = EvidenceStore(folder / "evidence")
         self._path = folder / FILE
         self._engine = engine
@@ -98,13 +98,11 @@ class Register:
             CoopDeskError: as `open` does, and `register.locked` where it is being written all the while.
         """
         with ExitStack() as undo:
-            copy = TemporaryDirectory(prefix="coopdesk-", ignore_cleanup_errors=True)
-            undo.callback(copy.cleanup)
-            file = Path(copy.name) / FILE
+            file = undo.enter_context(temporary_folder("coopdesk-")) / FILE
             sqlite.copy_as_it_lies(folder / FILE, file)
             schema.prepare(file)
-            made = cls(folder, sqlite.engine(file), copy)
-            undo.pop_all()
+            made = cls(folder, sqlite.engine(file))
+            made._copy = undo.pop_all()
             return made
 
     @property
@@ -118,7 +116,7 @@ class Register:
             self._connection.close()
             self._engine.dispose()
             if self._copy is not None:
-                self._copy.cleanup()
+                self._copy.close()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

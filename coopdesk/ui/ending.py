@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from PySide6.QtCore import QLockFile
 
+from coopdesk.folders import PRIVATE
 from coopdesk.log import crash_file
 
 _FATAL = b"Fatal Python error"  # Windows notes there what it got over, too
@@ -30,7 +31,7 @@ class Ending:
         Where another CoopDesk runs on the register, or the folder cannot be written, nothing is known of the last run.
         """
         with suppress(OSError):
-            self._crashes.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._crashes.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
             left = self._note.exists()
             if not self._lock.tryLock(0):
                 return False

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.folders import PRIVATE
 from coopdesk.log import LOGGER
 from coopdesk.login import login_name
 
@@ -61,7 +62,7 @@ class Hold:
         if note is not None and note.by == "computer" and (self.folder / LOCK).exists():
             return note  # asked before the lock is: cloned computers bear one number, and Qt would think it ours
         with suppress(OSError):  # opening the register will say it
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         if self._lock.tryLock(0):
             with suppress(OSError):  # of who held it last
                 self._note.unlink(missing_ok=True)
