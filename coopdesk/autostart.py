@@ -8,6 +8,8 @@ from coopdesk.launch import start_command
 
 _NAME = "CoopDesk"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+_REFUSED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+"""Where Windows' Task Manager notes what a person switched off there: the entry itself stays."""
 _ENTRY = """[Desktop Entry]
 Type=Application
 Name=CoopDesk
@@ -74,6 +76,7 @@ def _quoted(word: str) -> str:
 
 if sys.platform == "win32":
     import winreg
+    from contextlib import suppress
     from subprocess import list2cmdline
 
     def _registered() -> bool:
@@ -82,12 +85,28 @@ if sys.platform == "win32":
                 winreg.QueryValueEx(key, _NAME)
         except FileNotFoundError:
             return False
-        return True
+        return not _switched_off()
+
+    def _switched_off() -> bool:
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _REFUSED) as key:
+                note, _ = winreg.QueryValueEx(key, _NAME)
+        except FileNotFoundError:
+            return False
+        return isinstance(note, bytes) and bool(note[:1]) and note[0] % 2 == 1  # even: on, odd: off
 
     def _register(command: list[str]) -> None:
         """Write the command into the person's own list; an empty one takes it out."""
         with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, _RUN, 0, winreg.KEY_SET_VALUE) as key:
             if command:
                 winreg.SetValueEx(key, _NAME, 0, winreg.REG_SZ, list2cmdline(command))
-            elif _registered():
-                winreg.DeleteValue(key, _NAME)
+            else:
+                _forget(_RUN)
+        _forget(_REFUSED)  # what is said here counts from now on
+
+    def _forget(where: str) -> None:
+        with (
+            suppress(FileNotFoundError),
+            winreg.OpenKey(winreg.HKEY_CURRENT_USER, where, 0, winreg.KEY_SET_VALUE) as key,
+        ):
+            winreg.DeleteValue(key, _NAME)

@@ -20,6 +20,7 @@ SIGNER = "/C=US/ST=Oregon/L=Beaverton/O=Python Software Foundation/CN=Python Sof
 SIGNED = (".exe", ".dll", ".pyd")
 SLOTS = {"1": "{version}", "2": "{version}-2", "3": "{version}-3"}  # as in setup.nsi
 LAUNCHERS = {"coopdesk.exe": ("t64.exe", "python.exe"), "coopdeskw.exe": ("w64.exe", "pythonw.exe")}
+SAFE_NSIS = (3, 11)
 GREEN = "#006A4E"  # as in the icon
 # Libraries, then nothing: no site-packages of another Python is looked at (docs.python.org: "Finding modules").
 PATHS = "python313.zip\r\n.\r\nlib\r\n"
@@ -55,6 +56,7 @@ def make_setup(
     for slot, folder in SLOTS.items():
         make_launchers(copy / "launchers" / slot, folder.format(version=version), epoch)
     set_times(copy, epoch)
+    warn_of_old_nsis()
     setup = out / f"CoopDesk-{version}-setup.exe"
     given = [f"VERSION={version}", f"STAGE={copy}", f"SIZE={size(copy) // 1024}", f"OUT={setup}"]
     given += [f"ICON={copy / 'coopdesk.ico'}", f"BANNER={banner}", *(["QUICK"] if quick else [])]
@@ -65,6 +67,14 @@ def make_setup(
         env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)},
     )
     return setup
+
+
+def warn_of_old_nsis() -> None:
+    """Say so where what NSIS packs must not be run as SYSTEM."""
+    told = subprocess.run(["makensis", "-VERSION"], check=True, capture_output=True, text=True).stdout
+    found = re.match(r"v(\d+)\.(\d+)", told)
+    if found is None or (int(found[1]), int(found[2])) < SAFE_NSIS:
+        print(f"NSIS {told.strip()} is old: let no group policy run this setup as SYSTEM (CVE-2025-43715).")
 
 
 def unpack_python(source: Path, work: Path, target: Path) -> None:

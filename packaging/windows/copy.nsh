@@ -11,8 +11,10 @@ Function SeeThatItCanWrite
   Delete "$INSTDIR\${IN_USE}.try"
 FunctionEnd
 
+; On the stack: a folder, on whose disk a version is to find room.
 Function SeeThatThereIsRoom
-  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r1, p 0, p 0) i .r0'
+  Pop $3
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w r3, *l .r1, p 0, p 0) i .r0'
   System::Int64Op $1 / 1024
   Pop $1
   IntOp $2 ${SIZE} + 51200 ; 50 MB stay free for the register and its backup
@@ -37,8 +39,76 @@ Function ChooseSlot
     StrCpy $Launchers 3
     StrCpy $Slot "${VERSION}-3"
   ${EndIf}
-  RMDir /r "$INSTDIR\$Slot"
+  Push "$INSTDIR\$Slot"
+  Call RemoveCopy
 FunctionEnd
+
+; On the stack: a folder. All that a version is goes into it; first what it is known by, should this be broken off.
+Function Unpack
+  Pop $0
+  SetOutPath $0
+  FileOpen $1 "$0\${MARK}" w
+  FileClose $1
+  ClearErrors
+  File /r "${STAGE}\*"
+  ${If} ${Errors}
+    !insertmacro Fail ${FAIL_WRITE} "$(NOT_WRITABLE)"
+  ${EndIf}
+FunctionEnd
+
+; On the stack: a folder with the new version in it, which backs the person's register up and tries whether it opens a copy.
+; $0 = 0: it does.
+Function TryRegister
+  Pop $0
+  nsExec::Exec '"$0\python.exe" -X utf8 -m coopdesk try-register'
+  Pop $0
+FunctionEnd
+
+; What was copied, or is half copied, goes again; so does the folder, where nothing was in it before.
+Function TakeSlotAway
+  ${If} $Slot != ""
+    SetOutPath "$TEMP"
+    Push "$INSTDIR\$Slot"
+    Call RemoveCopy
+    RMDir "$INSTDIR"
+  ${EndIf}
+FunctionEnd
+
+!macro RemoveCopy UN
+; On the stack: a version's folder. What it is known by goes last, so that one that was broken off, or of which a virus
+; scanner holds a file, is found and taken away the next time.
+Function ${UN}RemoveCopy
+  Exch $R0
+  Push $R1
+  Push $R2
+  FindFirst $R1 $R2 "$R0\*"
+  ${DoUntil} $R2 == ""
+    ${If} $R2 == "."
+    ${OrIf} $R2 == ".."
+    ${OrIf} $R2 == "${MARK}"
+      Nop
+    ${ElseIf} ${FileExists} "$R0\$R2\*.*"
+      RMDir /r "$R0\$R2"
+    ${Else}
+      Delete "$R0\$R2"
+    ${EndIf}
+    FindNext $R1 $R2
+  ${Loop}
+  FindClose $R1
+  Delete "$R0\${MARK}"
+  ClearErrors
+  RMDir "$R0"
+  ${If} ${FileExists} "$R0\*.*"
+    FileOpen $R1 "$R0\${MARK}" w
+    FileClose $R1
+  ${EndIf}
+  Pop $R2
+  Pop $R1
+  Pop $R0
+FunctionEnd
+!macroend
+!insertmacro RemoveCopy ""
+!insertmacro RemoveCopy "un."
 
 ; On the stack: a folder. What is in it is on the disk afterwards, not only in memory: no power cut leaves it empty.
 Function Settle
@@ -120,7 +190,8 @@ Function RemoveOtherCopies
     !insertmacro NextCopy $1 $2
     ${IfThen} $2 == "" ${|} ${Break} ${|}
     ${If} $2 != $Slot
-      RMDir /r "$INSTDIR\$2"
+      Push "$INSTDIR\$2"
+      Call RemoveCopy
     ${EndIf}
   ${Loop}
 FunctionEnd

@@ -1,5 +1,21 @@
 ; CoopDesk is closed before anything of it is changed.
 
+!macro OneAtATime UN
+; Two setups would take each other's folders away: the second says so, and ends.
+Function ${UN}OneAtATime
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\CoopDesk-setup") p .r0 ?e'
+  Pop $1
+  ${If} $0 == 0 ; another person's
+  ${OrIf} $1 == ${ALREADY_EXISTS}
+    SetErrorLevel ${FAIL_RUNNING}
+    MessageBox MB_ICONSTOP|MB_OK "$(ANOTHER_SETUP)" /SD IDOK
+    Quit
+  ${EndIf}
+FunctionEnd
+!macroend
+!insertmacro OneAtATime ""
+!insertmacro OneAtATime "un."
+
 ; FOLDER = the next folder below $INSTDIR that is a version's; "" at the end. HANDLE starts empty.
 !macro NextCopy HANDLE FOLDER
   ${Do}
@@ -77,10 +93,7 @@ FunctionEnd
 
 ; Takes away what was copied; the version that was there goes on.
 Function LeaveAsItIs
-  ${If} $Slot != ""
-    SetOutPath "$TEMP"
-    RMDir /r "$INSTDIR\$Slot"
-  ${EndIf}
+  Call TakeSlotAway
   Call GoOn
 FunctionEnd
 

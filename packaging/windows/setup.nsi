@@ -16,7 +16,8 @@ Target amd64-unicode
 !ifdef QUICK
 SetCompressor zlib
 !else
-SetCompressor /SOLID /FINAL lzma
+; Each file by itself: as one stream, all of it would be unpacked into the temporary folder first, which nobody counts on.
+SetCompressor /FINAL lzma
 SetCompressorDictSize 64
 !endif
 Name "CoopDesk"
@@ -50,6 +51,10 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !define SHARE_ALL 7
 !define OPEN_EXISTING 3
 !define FLUSH_NO_SYNC 2 ; FLUSH_FLAGS_NO_SYNC
+!define ALREADY_EXISTS 183 ; ERROR_ALREADY_EXISTS
+!define OWNER_AND_RIGHTS 5 ; OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION
+; Security descriptor: administrators and the system may do all, users may read and start; nothing is taken over from above.
+!define ADMINISTRATORS_ONLY "O:BAD:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)"
 !define MOVE_OVER 9 ; MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH
 !define HOLDER_TRIES 40 ; of 250 ms, for a virus scanner to let go of a file, or for CoopDesk to close
 
@@ -57,6 +62,8 @@ Var Slot ; the new version's folder, below $INSTDIR
 Var Launchers ; the launchers that name it
 Var Everyone ; 1: for all users of the PC
 Var Updating ; 1: CoopDesk itself started the setup, and closes
+Var ByAdministrator ; 1: an administrator's setup is asked for, and this one waits for it
+Var Place ; where the data stays
 Var Child ; 1: an administrator's setup, which the person's own started, and which waits for it
 
 !define MUI_ICON "${ICON}"
@@ -68,6 +75,9 @@ Var Child ; 1: an administrator's setup, which the person's own started, and whi
 !define MUI_LANGDLL_WINDOWTITLE "CoopDesk"
 !define MUI_LANGDLL_INFO "ভাষা / Language"
 !define MUI_ABORTWARNING
+; In .onInit the words are not yet those of the language that was chosen: a silent setup alone begins there.
+!define MUI_CUSTOMFUNCTION_GUIINIT Begin
+!define MUI_CUSTOMFUNCTION_UNGUIINIT un.Begin
 !define MUI_CUSTOMFUNCTION_ABORT GoOn
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
@@ -79,6 +89,7 @@ Page custom WhoPage WhoPageLeft
 !define MUI_PAGE_CUSTOMFUNCTION_PRE SkipWhenThere
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipInChild
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
@@ -90,11 +101,7 @@ Page custom WhoPage WhoPageLeft
 
 ; Ends the setup with a code, and with a sentence that says what to do. What it had copied is taken away again.
 !macro Fail CODE TEXT
-  ${If} $Slot != ""
-    SetOutPath "$TEMP"
-    RMDir /r "$INSTDIR\$Slot"
-    RMDir "$INSTDIR"
-  ${EndIf}
+  Call TakeSlotAway
   SetErrorLevel ${CODE}
   MessageBox MB_ICONSTOP|MB_OK "${TEXT}" /SD IDOK
   Call GoOn
@@ -136,12 +143,28 @@ Function .onInit
   ${Else}
     StrCpy $LANGUAGE $R1
   ${EndIf}
-  Call ChooseFolder
+  ${If} ${Silent}
+    Call Begin
+  ${EndIf}
+FunctionEnd
+
+Function Begin
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${AtLeastBuild} ${OLDEST_BUILD}
     !insertmacro Fail ${FAIL_WINDOWS} "$(TOO_OLD)$\r$\n$\r$\n${TOO_OLD_ENGLISH}"
   ${EndIf}
-  Call AskForAnAdministrator
+  ${If} $Child != 1 ; the setup that waits for it has the turn
+    Call OneAtATime
+  ${EndIf}
+  Call ChooseFolder
+  Call SeeWhoInstalls
+FunctionEnd
+
+; The disk became full while it was unpacked, or the person gave up.
+Function .onInstFailed
+  Call TakeSlotAway
+  SetErrorLevel ${FAIL_SPACE}
+  Call GoOn
 FunctionEnd
 
 Function RefuseOlder
@@ -154,31 +177,36 @@ Function RefuseOlder
 FunctionEnd
 
 Section
+  AddSize ${SIZE} ; as Unpack takes it
+  ${If} $ByAdministrator == 1
+    Call AskForAnAdministrator
+    Return
+  ${EndIf}
   Call ChooseContext
   Call RefuseOlder
   Call SeeThatItCanWrite
+  Call GuardFolder
+  Push "$INSTDIR"
   Call SeeThatThereIsRoom
   Call CloseRunning
   Call ChooseSlot
 
   DetailPrint "$(COPYING)"
   SetDetailsPrint none
-  SetOutPath "$INSTDIR\$Slot"
-  ClearErrors
-  File /r "${STAGE}\*"
-  ${If} ${Errors}
-    !insertmacro Fail ${FAIL_WRITE} "$(NOT_WRITABLE)"
-  ${EndIf}
+  Push "$INSTDIR\$Slot"
+  Call Unpack
   Push "$INSTDIR\$Slot"
   Call Settle
   SetDetailsPrint both
 
-  DetailPrint "$(TRYING)"
-  nsExec::Exec '"$INSTDIR\$Slot\python.exe" -X utf8 -m coopdesk try-register'
-  Pop $0
-  ${If} $0 != 0
-    DetailPrint "try-register: $0"
-    !insertmacro Fail ${FAIL_TRIAL} "$(TRIAL_FAILED)"
+  ${If} $Child != 1 ; the person's own setup did: an administrator's rights are not for what lies in a person's folder
+    DetailPrint "$(TRYING)"
+    Push "$INSTDIR\$Slot"
+    Call TryRegister
+    ${If} $0 != 0
+      DetailPrint "try-register: $0"
+      !insertmacro Fail ${FAIL_TRIAL} "$(TRIAL_FAILED)"
+    ${EndIf}
   ${EndIf}
 
   DetailPrint "$(SWITCHING)"
@@ -209,6 +237,9 @@ Section
   WriteRegDWORD SHCTX "${APPS}" "NoRepair" 1
   WriteRegDWORD SHCTX "${APPS}" "Everyone" "$Everyone"
   SetErrorLevel 0
+  ${If} $Child == 1
+    SetAutoClose true
+  ${EndIf}
   IfSilent 0 +2 ; else the last page asks
   Call GoOn
 SectionEnd
@@ -220,19 +251,34 @@ Section "Uninstall"
   ${Do}
     !insertmacro NextCopy $1 $2
     ${IfThen} $2 == "" ${|} ${Break} ${|}
-    RMDir /r "$INSTDIR\$2"
+    Push "$INSTDIR\$2"
+    Call un.RemoveCopy
   ${Loop}
   Delete "$INSTDIR\coopdesk.exe"
   Delete "$INSTDIR\coopdeskw.exe"
+  Delete "$INSTDIR\*.exe.new"
   Delete "$INSTDIR\coopdesk.ico"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${SHORTCUT}"
   Delete "$DESKTOP\${SHORTCUT}"
   DeleteRegKey SHCTX "${APPS}"
-  DeleteRegValue HKCU "${RUN}" "CoopDesk"
+  ReadRegStr $0 HKCU "${RUN}" "CoopDesk"
+  StrCpy $1 $0 1
+  ${If} $1 == '"'
+    StrCpy $0 $0 "" 1
+  ${EndIf}
+  StrLen $1 "$INSTDIR\"
+  StrCpy $0 $0 $1
+  ${If} $0 == "$INSTDIR\" ; an administrator may have another copy
+    DeleteRegValue HKCU "${RUN}" "CoopDesk"
+  ${EndIf}
   DeleteRegKey HKCU "Software\CoopDesk"
   SetShellVarContext current
+  StrCpy $Place "$LOCALAPPDATA\CoopDesk"
+  ${If} $Everyone == 1 ; this one may be nobody who used it
+    StrCpy $Place "%LOCALAPPDATA%\CoopDesk"
+  ${EndIf}
   DetailPrint "$(DATA_STAYS)"
   MessageBox MB_ICONINFORMATION|MB_OK "$(DATA_STAYS)" /SD IDOK
 SectionEnd

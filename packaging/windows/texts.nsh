@@ -23,6 +23,12 @@
 !insertmacro Say NO_ADMINISTRATOR \
   "এই কম্পিউটারের সবার কুপডেস্ক বদলাতে এডমিনিস্ট্রেটরের অনুমতি লাগে; তা পাওয়া যায়নি। কিছুই বদলানো হয়নি। কম্পিউটারটির দায়িত্বে যিনি আছেন, তাঁকে সেটআপটি চালাতে বলুন।" \
   "What everyone on this computer uses is changed by an administrator, and there was none. Nothing was changed. Ask whoever looks after this computer to run the setup."
+!insertmacro Say ANOTHER_SETUP \
+  "কুপডেস্ক ইনস্টল করার বা সরানোর আরেকটি জানালা খোলা আছে। সেটির কাজ শেষ করুন, তারপর আবার চেষ্টা করুন।" \
+  "Another window that installs or removes CoopDesk is open. Finish there, then try again."
+!insertmacro Say UNSAFE_FOLDER \
+  "সবার জন্য ইনস্টল করতে খালি ফোল্ডার লাগে, যা শুধু এডমিনিস্ট্রেটর বদলাতে পারেন; এটি তেমন নয়: $INSTDIR$\r$\n$\r$\nসেটআপ যে ফোল্ডারের কথা বলে, সেটিই বেছে নিন। কিছুই বদলানো হয়নি।" \
+  "For everyone it is installed into an empty folder that administrators alone may change; this is none: $INSTDIR$\r$\n$\r$\nTake the folder that the setup proposes. Nothing was changed."
 !insertmacro Say COPYING "ফাইল কপি হচ্ছে…" "Copying the files…"
 !insertmacro Say TRYING \
   "রেজিস্টারের অনুলিপি রাখা হচ্ছে, এবং নতুন সংস্করণ তা খুলতে পারে কি না দেখা হচ্ছে…" \
@@ -60,5 +66,5 @@
   "কুপডেস্ক এই কম্পিউটার থেকে সরানো হবে। আপনার রেজিস্টার, সনদ ও পাসওয়ার্ড থেকে যাবে।" \
   "CoopDesk will be removed from this computer. Your register, certificates and passwords stay."
 !insertmacro Say DATA_STAYS \
-  "কুপডেস্ক সরানো হয়েছে। রেজিস্টার, সনদ ও অন্যান্য কাগজ মুছে ফেলা হয়নি; সেগুলো এখানে আছে:$\r$\n$LOCALAPPDATA\CoopDesk$\r$\n$\r$\nপাসওয়ার্ড উইন্ডোজের নিজস্ব ভান্ডারে (Credential Manager) আছে। কুপডেস্ক আবার ইনস্টল করলে সবই ফিরে পাবেন।" \
-  "CoopDesk was removed. The register, the certificates and all papers were not deleted; they are here:$\r$\n$LOCALAPPDATA\CoopDesk$\r$\n$\r$\nThe passwords are in Windows' own Credential Manager. Install CoopDesk again, and all is there."
+  "কুপডেস্ক সরানো হয়েছে। রেজিস্টার, সনদ ও অন্যান্য কাগজ মুছে ফেলা হয়নি; সেগুলো এখানে আছে:$\r$\n$Place$\r$\n$\r$\nপাসওয়ার্ড উইন্ডোজের নিজস্ব ভান্ডারে (Credential Manager) আছে। কুপডেস্ক আবার ইনস্টল করলে সবই ফিরে পাবেন।" \
+  "CoopDesk was removed. The register, the certificates and all papers were not deleted; they are here:$\r$\n$Place$\r$\n$\r$\nThe passwords are in Windows' own Credential Manager. Install CoopDesk again, and all is there."

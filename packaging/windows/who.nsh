@@ -72,18 +72,57 @@ Function WhoPageLeft
   StrCpy $Everyone 1
   StrCpy $INSTDIR ""
   Call ChooseFolder
-  Call AskForAnAdministrator
+  Call SeeWhoInstalls
 FunctionEnd
 
 Function SkipWhenThere
   ReadRegStr $0 SHCTX "${APPS}" "InstallLocation"
   ${If} $0 != ""
+  ${OrIf} $ByAdministrator == 1
     Abort
   ${EndIf}
 FunctionEnd
 
-; For everyone only an administrator installs: Windows asks for one, whose setup does all of it while this one waits.
-Function AskForAnAdministrator
+; The administrator's setup only copies: the person's own says that it is done, and opens it.
+Function SkipInChild
+  ${If} $Child == 1
+    Abort
+  ${EndIf}
+FunctionEnd
+
+; What everyone starts, administrators alone may change. 'Program Files' is so; a folder elsewhere is made so while it is empty.
+Function GuardFolder
+  ${If} $Everyone != 1
+    Return
+  ${EndIf}
+  StrLen $0 "$PROGRAMFILES64\"
+  StrCpy $0 $INSTDIR $0
+  ReadRegStr $1 HKLM "${APPS}" "InstallLocation"
+  ${If} $0 == "$PROGRAMFILES64\"
+  ${OrIf} $1 == $INSTDIR
+    Return
+  ${EndIf}
+  StrCpy $2 "${ADMINISTRATORS_ONLY}"
+  System::Call 'advapi32::ConvertStringSecurityDescriptorToSecurityDescriptorW(w r2, i 1, *p .r1, p 0) i .r0'
+  System::Call 'advapi32::SetFileSecurityW(w "$INSTDIR", i ${OWNER_AND_RIGHTS}, p r1) i .r0'
+  System::Call 'kernel32::LocalFree(p r1)'
+  FindFirst $1 $2 "$INSTDIR\*"
+  ${DoWhile} $2 != ""
+    ${If} $2 != "."
+    ${AndIf} $2 != ".."
+      StrCpy $0 0 ; somebody put it there before
+    ${EndIf}
+    FindNext $1 $2
+  ${Loop}
+  FindClose $1
+  ${If} $0 == 0
+    RMDir "$INSTDIR"
+    !insertmacro Fail ${FAIL_WRITE} "$(UNSAFE_FOLDER)"
+  ${EndIf}
+FunctionEnd
+
+; For everyone only an administrator installs.
+Function SeeWhoInstalls
   UserInfo::GetAccountType
   Pop $0
   ${If} $Everyone != 1
@@ -94,10 +133,29 @@ Function AskForAnAdministrator
   ${OrIf} $Child == 1
     !insertmacro Fail ${FAIL_WRITE} "$(NO_ADMINISTRATOR)"
   ${EndIf}
+  StrCpy $ByAdministrator 1
+FunctionEnd
+
+; Windows asks for an administrator, whose setup copies while this one waits. The register is this person's: it is tried before,
+; with this person's rights and no more.
+Function AskForAnAdministrator
+  InitPluginsDir
+  Push "$PLUGINSDIR"
+  Call SeeThatThereIsRoom
+  DetailPrint "$(TRYING)"
+  SetDetailsPrint none
+  Push "$PLUGINSDIR\copy"
+  Call Unpack
+  Push "$PLUGINSDIR\copy"
+  Call TryRegister
+  SetOutPath "$TEMP"
+  RMDir /r "$PLUGINSDIR\copy"
+  ${If} $0 != 0
+    !insertmacro Fail ${FAIL_TRIAL} "$(TRIAL_FAILED)"
+  ${EndIf}
   StrCpy $1 "/CHILD /ALLUSERS /LANG=$LANGUAGE"
   ${If} $Updating == 1
-    ReadEnvStr $2 COOPDESK_DATA_DIR
-    StrCpy $1 '$1 /UPDATE /DATA="$2"'
+    StrCpy $1 "$1 /UPDATE"
   ${EndIf}
   HideWindow
   ClearErrors
@@ -105,9 +163,15 @@ Function AskForAnAdministrator
   ${If} ${Errors}
     !insertmacro Fail ${FAIL_WRITE} "$(NO_ADMINISTRATOR)"
   ${EndIf}
-  Call GoOn
-  SetErrorLevel 0
-  Quit
+  ReadRegStr $0 HKLM "${APPS}" "DisplayVersion"
+  ${If} $0 != "${VERSION}" ; that setup said why
+    SetErrorLevel ${DONE_CANCELLED}
+    Call GoOn
+    Quit
+  ${EndIf}
+  ReadRegStr $INSTDIR HKLM "${APPS}" "InstallLocation"
+  ShowWindow $HWNDPARENT ${SW_SHOW}
+  BringToFront
 FunctionEnd
 
 ; Where CoopDesk itself started the setup, it is opened again, in whatever version is there now: by the person's own setup.
@@ -120,8 +184,9 @@ FunctionEnd
 
 ; As the last page asks.
 Function StartProgram
-  ${If} $Child == 1
-  ${OrIf} $Everyone == 1
+  ${If} $Everyone == 1
+  ${AndIf} $ByAdministrator != 1
+  ${AndIf} $Updating != 1 ; else it has the rights that CoopDesk had before
     ; Through Explorer, so that it does not run as the administrator who installed it.
     Exec '"$WINDIR\explorer.exe" "$INSTDIR\coopdeskw.exe"'
   ${Else}
@@ -131,12 +196,22 @@ FunctionEnd
 
 Function un.onInit
   !insertmacro MUI_UNGETLANGUAGE
+  ${If} ${Silent}
+    Call un.Begin
+  ${EndIf}
+FunctionEnd
+
+Function un.Begin
   StrCpy $Everyone 0
   ReadRegStr $0 HKLM "${APPS}" "InstallLocation"
-  ${If} $0 != $INSTDIR
-    Return
+  ${If} $0 == $INSTDIR
+    StrCpy $Everyone 1
+    Call un.AskForAnAdministrator
   ${EndIf}
-  StrCpy $Everyone 1
+  Call un.OneAtATime
+FunctionEnd
+
+Function un.AskForAnAdministrator
   UserInfo::GetAccountType
   Pop $0
   ${If} $0 == "Admin"

@@ -17,10 +17,17 @@ def break_off(count: int, seconds: float, attempt: Callable[[int, float], bool])
     Raises:
         AssertionError: it was through before its moment came, again and again.
     """
-    chance = random.Random()
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
     for number in range(count):
         for _ in range(_TRIES):
-            if attempt(number, seconds * (number + chance.random()) / count):
+            moment = seconds * (number + chance.random()) / count
+            try:
+                in_time = attempt(number, moment)
+            except AssertionError as error:
+                error.add_note(f"moment {number + 1} of {count}, after {moment:.2f} s; seed {seed}")
+                raise
+            if in_time:
                 break
             seconds *= _FASTER
         else:

@@ -12,6 +12,7 @@ from tests.packages.wine import DRIVE, Wine
 USERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\CoopDesk"
 EVERYONES = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\CoopDesk"
 # The setup's exit codes, as packaging/README.md names them.
+_BESIDE = {"coopdesk.exe", "coopdeskw.exe", "coopdesk.ico", "uninstall.exe"}
 STOPPED, OLD_WINDOWS, NO_ROOM, RUNNING, TRIAL_FAILED, NO_RIGHT, NEWER = 1, 3, 4, 5, 6, 7, 8
 
 
@@ -38,8 +39,8 @@ def version_at(wine: Wine, home: str) -> str:
 
 
 def copies_at(wine: Wine, home: str) -> list[str]:
-    """Return the names of the versions' folders in it."""
-    return sorted(mark.parent.name for mark in wine.path(home).glob("*/coopdesk-copy.txt"))
+    """Return what is in that folder: the versions, and whatever is neither a launcher nor the uninstaller."""
+    return sorted({entry.name for entry in wine.path(home).iterdir()} - _BESIDE)
 
 
 def register_of(wine: Wine) -> dict[str, str]:
@@ -69,7 +70,7 @@ def see_entries(wine: Wine, key: str, home: str, version: str) -> None:
 
 
 def uninstall(wine: Wine, home: str) -> None:
-    """Take CoopDesk out of Windows."""
+    """Take CoopDesk out of Windows, and see that nothing of it is left in its folder."""
     # It works from a copy of itself, so as to remove itself too.
     wine.run(rf"{home}\uninstall.exe", "/S")
-    until("all is removed", lambda: not wine.path(rf"{home}\uninstall.exe").exists())
+    until("all is removed", lambda: not wine.path(home).exists())

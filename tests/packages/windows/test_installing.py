@@ -2,6 +2,9 @@
 
 import json
 import shutil
+import stat
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,7 @@ from tests.packages.windows.installed import (
     NO_RIGHT,
     NO_ROOM,
     OLD_WINDOWS,
+    RUNNING,
     USERS,
     copies_at,
     home_of,
@@ -26,6 +30,7 @@ from tests.packages.windows.installed import (
 )
 from tests.packages.wine import PREFIX, Wine
 
+RUN = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run"
 MOST_INSTALLED = 190_000_000
 # A secret into Windows' own store and out again, through the backend that CoopDesk would take there.
 KEYRING = """
@@ -35,6 +40,30 @@ keyring.set_password("CoopDesk test", "office", "গোপন-Xy7!")
 print(keyring.get_password("CoopDesk test", "office"))
 keyring.delete_password("CoopDesk test", "office")
 print(keyring.get_password("CoopDesk test", "office"))
+"""
+
+# The person's list of what starts with the computer, and what Task Manager notes down where it is switched off there.
+AUTOSTART = r"""
+import winreg
+from pathlib import Path
+from coopdesk import autostart
+folder, current = Path(r"C:\my desk"), winreg.HKEY_CURRENT_USER
+windows = "Software\\Microsoft\\Windows\\CurrentVersion\\"
+list_, noted = windows + "Run", windows + "Explorer\\StartupApproved\\Run"
+told = [autostart.is_on()]
+autostart.switch(True, folder)
+told.append(autostart.is_on())
+print(winreg.QueryValueEx(winreg.OpenKey(current, list_), "CoopDesk")[0])
+with winreg.CreateKeyEx(current, noted, 0, winreg.KEY_SET_VALUE) as key:
+    winreg.SetValueEx(key, "CoopDesk", 0, winreg.REG_BINARY, bytes([3, *[0] * 11]))
+told.append(autostart.is_on())
+autostart.switch(True, folder)
+told.append(autostart.is_on())
+for _ in range(2):
+    autostart.switch(False, folder)
+    told.append(autostart.is_on())
+autostart.switch(True, folder)
+print(told)
 """
 
 
@@ -50,6 +79,10 @@ def test_the_life_of_an_installation(wine: Wine, setups: Packages, recorded: Pat
     said = wine.run(rf"{home}\{setups.old_version}\python.exe", "-X", "utf8", "-c", KEYRING).split()
     assert said == ["keyring.backends.Windows", "গোপন-Xy7!", "None"]
 
+    listed, told = wine.run(rf"{home}\{setups.old_version}\python.exe", "-X", "utf8", "-c", AUTOSTART).splitlines()
+    assert listed == rf'{home}\coopdeskw.exe --data-dir "C:\my desk" --background'
+    assert told == "[False, True, False, True, False, False]"
+
     before = register_of(wine)
     wine.run(wine.put(setups.new), "/S")
     assert version_at(wine, home) == setups.new_version
@@ -60,8 +93,8 @@ def test_the_life_of_an_installation(wine: Wine, setups: Packages, recorded: Pat
     wine.run(rf"{home}\coopdesk.exe", "check")
 
     uninstall(wine, home)
-    assert not wine.path(home).exists()
     assert wine.registered(USERS, "DisplayVersion") == ""
+    assert wine.registered(RUN, "CoopDesk") == ""
     assert not list(wine.path(r"C:\users").rglob("*CoopDesk*.lnk"))
     assert register_of(wine) == before
 
@@ -78,8 +111,26 @@ def test_for_everyone_on_the_computer(wine: Wine, setups: Packages) -> None:
     assert wine.registered(EVERYONES, "DisplayVersion") == setups.new_version
     assert wine.registered(USERS, "DisplayVersion") == ""
     uninstall(wine, home)
-    assert not wine.path(home).exists()
     assert wine.registered(EVERYONES, "DisplayVersion") == ""
+
+
+def test_for_everyone_in_another_folder(wine: Wine, setups: Packages) -> None:
+    """It is closed to all but administrators; what is not empty may hold somebody's trap, and is not taken."""
+    place = wine.path(r"C:\shared")
+    for folder in (place, place / "empty", place / "full"):
+        folder.mkdir()
+        folder.chmod(0o777)
+        shutil.chown(folder, *wine.root.ids())
+    (place / "full/version.dll").write_bytes(b"MZ")
+    wine.run(wine.put(setups.old), "/S", "/ALLUSERS", r"/D=C:\shared\full", code=NO_RIGHT)
+    assert [file.name for file in (place / "full").iterdir()] == ["version.dll"]
+
+    wine.run(wine.put(setups.old), "/S", "/ALLUSERS", r"/D=C:\shared\empty")
+    assert version_at(wine, r"C:\shared\empty") == setups.old_version
+    assert (place / "empty").stat().st_mode & stat.S_IWOTH == 0
+    wine.run(wine.put(setups.new), "/S")
+    assert version_at(wine, r"C:\shared\empty") == setups.new_version
+    uninstall(wine, r"C:\shared\empty")
 
 
 def test_a_folder_with_a_space_and_bangla_letters(wine: Wine, setups: Packages) -> None:
@@ -92,7 +143,6 @@ def test_a_folder_with_a_space_and_bangla_letters(wine: Wine, setups: Packages) 
     wine.run(wine.put(setups.new), "/S")
     assert version_at(wine, home) == setups.new_version
     uninstall(wine, home)
-    assert not wine.path(home).exists()
 
 
 def test_a_person_whose_name_is_bangla(windows: Path, setups: Packages, display: str, tmp_path: Path) -> None:
@@ -131,6 +181,47 @@ def test_no_room(wine: Wine, setups: Packages) -> None:
         shutil.chown(disk, *wine.root.ids())
         wine.run(setup, "/S", r"/D=C:\small\CoopDesk", code=NO_ROOM)
         assert list(disk.iterdir()) == []
+
+
+def test_a_disk_that_becomes_full(wine: Wine, setups: Packages) -> None:
+    """It had room at first; what was unpacked by then goes again."""
+    disk = wine.path(r"C:\small")
+    disk.mkdir()
+    setup = wine.put(setups.old)
+    with small_disk(disk, 300):
+        shutil.chown(disk, *wine.root.ids())
+        program = wine.begin(setup, "/S", r"/D=C:\small\CoopDesk")
+        until("it unpacks", lambda: any(disk.glob("CoopDesk/*/python313.dll")))
+        with (disk / "film").open("wb", buffering=0) as film, suppress(OSError):
+            while True:
+                film.write(bytes(1 << 20))
+        assert program.wait(60) == NO_ROOM
+        assert [file.name for file in disk.iterdir()] == ["film"]
+
+
+def test_two_setups_at_once(wine: Wine, setups: Packages) -> None:
+    home, setup = home_of(wine), wine.put(setups.old)
+    first = wine.begin(setup, "/S")
+    until("the first unpacks", lambda: wine.path(home).exists())
+    wine.run(setup, "/S", code=RUNNING)
+    assert first.wait(120) == 0
+    assert version_at(wine, home) == setups.old_version
+
+
+def test_power_lost_while_it_is_first_installed(wine: Wine, setups: Packages) -> None:
+    """The setup finds to its end the next time, and nothing of the first try is left once it is removed."""
+    home, setup = home_of(wine), wine.put(setups.new)
+    for part in ("PySide6", "typst", "coopdesk"):
+        begun, program = time.time(), wine.begin(setup, "/S")
+        folder = wine.path(rf"{home}\{setups.new_version}\lib\{part}")
+        until("it unpacks", lambda folder=folder, begun=begun: folder.exists() and folder.stat().st_mtime > begun)
+        wine.cut_power()
+        program.wait(30)
+        wine.start()
+    wine.run(wine.put(setups.old), "/S")
+    assert version_at(wine, home) == setups.old_version
+    assert copies_at(wine, home) == [setups.old_version]
+    uninstall(wine, home)
 
 
 @pytest.mark.parametrize("part", [0.01, 0.5, 0.99])

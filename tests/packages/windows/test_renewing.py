@@ -4,6 +4,8 @@ import shutil
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.packages.moments import break_off, until
 from tests.packages.packages import Packages
 from tests.packages.windows.installed import (
@@ -15,6 +17,7 @@ from tests.packages.windows.installed import (
     home_of,
     make_newer,
     register_of,
+    uninstall,
     version_at,
 )
 from tests.packages.wine import Wine
@@ -85,6 +88,7 @@ def test_a_window_that_is_open_is_closed_first(used: Wine, setups: Packages, dis
     assert version_at(used, home) == setups.new_version
 
 
+@pytest.mark.flaky(reruns=0)
 def test_power_lost_at_any_moment(
     used_windows: tuple[Path, Path], setups: Packages, display: str, tmp_path: Path
 ) -> None:
@@ -107,13 +111,15 @@ def test_power_lost_at_any_moment(
             made.start()
             if in_time:
                 seen.append(version_at(made, home))
-                assert seen[-1] in (setups.old_version, setups.new_version), f"killed after {moment:.2f} s"
+                assert seen[-1] in (setups.old_version, setups.new_version)
                 made.run(rf"{home}\coopdesk.exe", "check")
                 if number % MENDED == 0:
                     made.run(setup, "/S")
-                    assert version_at(made, home) == setups.new_version, f"killed after {moment:.2f} s"
-                    assert len(copies_at(made, home)) == 1
+                    assert version_at(made, home) == setups.new_version
+                    assert copies_at(made, home) == [setups.new_version]
                 assert register_of(made) == before
+                if number % MENDED == 0:
+                    uninstall(made, home)
         shutil.rmtree(place)
         return in_time
 
