@@ -274,6 +274,15 @@ def try_register_(folder: Path) -> None:
         click.echo(kept)
 
 
+@coopdesk.command(name="install-release", help=_help("install_release"))
+@click.argument("file", metavar="FILE.deb", type=_FILE)
+def install_release_(file: Path) -> None:
+    """Install a newer release, as an administrator."""
+    from coopdesk.desk.update import install_release  # noqa: PLC0415
+
+    sys.exit(install_release(file))
+
+
 @coopdesk.command(name="report-problem", help=_help("report_problem"))
 @click.argument("out", metavar="OUT.zip", type=_FILE)
 @click.pass_obj

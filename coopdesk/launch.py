@@ -6,6 +6,17 @@ from pathlib import Path
 COPY_MARK = "coopdesk-copy.txt"
 """Lies in the folder of an installed copy's version, beside or above its Python."""
 
+COMMAND = "/usr/bin/coopdesk"
+"""What starts an installed copy on Linux, whichever version is there."""
+
+_MARK = Path(sys.prefix) / COPY_MARK
+_INSTALLED = _MARK.exists()
+
+
+def is_replaced() -> bool:
+    """Tell whether this installed copy's files were taken away under it, as another version's installation does."""
+    return _INSTALLED and not _MARK.exists()
+
 
 def start_command() -> list[str]:
     """Return the command that opens this copy's window.
@@ -16,6 +27,11 @@ def start_command() -> list[str]:
     python = Path(sys.executable)
     windowless = python.with_name("pythonw.exe")
     if (Path(sys.prefix) / COPY_MARK).exists():
-        on_windows = windowless.exists()
-        return [str(Path(sys.prefix).parent / "coopdeskw.exe") if on_windows else "/usr/bin/coopdesk"]
+        return [str(Path(sys.prefix).parent / "coopdeskw.exe") if windowless.exists() else COMMAND]
     return [str(windowless if windowless.exists() else python), "-m", "coopdesk"]
+
+
+def typed_command() -> str:
+    """Return how a command of this copy is begun in a terminal: Windows does not find an installed one by its name."""
+    launcher = Path(sys.prefix).parent / "coopdesk.exe"
+    return f'"{launcher}"' if launcher.exists() else "coopdesk"

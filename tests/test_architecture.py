@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 from pytest_archon import archrule
+from pytest_archon.collect import collect_imports, walk_runtime
 
 import coopdesk
 
@@ -67,6 +69,10 @@ def test_a_room_knows_nothing_of_the_layers_above(place: int) -> None:
 def test_strangers_do_not_know_one_another(room: str) -> None:
     others = [other for other in STRANGERS if other != room]
     archrule("strangers").match(*modules(room)).should_not_import(*modules(*others)).check("coopdesk")
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    TopologicalSorter(collect_imports("coopdesk", walk_runtime)).prepare()
 
 
 def test_the_order_needs_no_library() -> None:

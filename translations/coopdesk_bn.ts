@@ -1820,6 +1820,10 @@
         <source>This takes long. If the computer asks for the keyring&apos;s password or for permission, answer it; nothing is lost meanwhile.</source>
         <translation>কাজটি বেশি সময় নিচ্ছে। কম্পিউটার কী-রিংয়ের পাসওয়ার্ড বা অনুমতি চাইলে তা দিন; এর মধ্যে কিছুই হারাবে না।</translation>
     </message>
+    <message>
+        <source>CoopDesk was renewed on this computer. Close it and open it again; nothing is lost.</source>
+        <translation>এই কম্পিউটারে কুপডেস্ক হালনাগাদ হয়েছে। কুপডেস্ক বন্ধ করে আবার খুলুন; কিছুই হারায়নি।</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -2119,7 +2123,7 @@
     </message>
     <message>
         <source>The computer asks for an administrator&apos;s password for it.</source>
-        <translation>এ জন্য কম্পিউটার অ্যাডমিনিস্ট্রেটরের পাসওয়ার্ড চাইবে।</translation>
+        <translation>এ জন্য কম্পিউটার এডমিনিস্ট্রেটরের পাসওয়ার্ড চাইবে।</translation>
     </message>
     <message>
         <source>Copying the file to the computer…</source>
@@ -2131,7 +2135,7 @@
     </message>
     <message>
         <source>Installing. The computer may ask for an administrator&apos;s password…</source>
-        <translation>বসানো হচ্ছে। কম্পিউটার অ্যাডমিনিস্ট্রেটরের পাসওয়ার্ড চাইতে পারে…</translation>
+        <translation>বসানো হচ্ছে। কম্পিউটার এডমিনিস্ট্রেটরের পাসওয়ার্ড চাইতে পারে…</translation>
     </message>
     <message>
         <source>Looking whose the file is, and whether it is whole…</source>

@@ -1,8 +1,9 @@
 """Updating CoopDesk from a file that the person chose.
 
 The order is always the same: whose the file is and whether it is whole; a backup, and the new version's own trial on a
-copy of the register; only then is anything changed. On Linux all of it is done here, and the system's package manager
-installs; on Windows the setup in the file does the last two, and keeps the old version where the trial fails.
+copy of the register; only then is anything changed. On Linux all of it is done here, and an administrator's CoopDesk,
+which looks at the file again, gives it to the package manager; on Windows the setup in the file does the last two, and
+keeps the old version where the trial fails.
 """
 
 import os
@@ -17,8 +18,8 @@ from threading import Event
 from coopdesk import __version__
 from coopdesk.desk.parts import Parts
 from coopdesk.errors import CoopDeskError
-from coopdesk.files import CHUNK, disk_troubles, make_folder
-from coopdesk.launch import start_command
+from coopdesk.files import CHUNK, disk_troubles, make_folder, temporary_folder
+from coopdesk.launch import COMMAND, start_command
 from coopdesk.log import LOGGER
 from coopdesk.release import HERE, MOST, WINDOWS, Progress, Release, precedes, publisher_key, read_release
 from coopdesk.texts import Language
@@ -28,6 +29,7 @@ _APT = "/usr/bin/apt-get"
 # Nothing is downgraded (apt refuses that unless told otherwise) or removed; another one's work is waited for a minute.
 _INSTALL = ("install", "-y", "--no-remove", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=60")
 _NOT_ALLOWED = {126, 127}  # pkexec's: the person or the system said no, or nobody could be asked
+_ROOTS = Path("/var/cache")  # nobody but root writes there
 _LOCALES = {"bn": 2117, "en": 1033}  # as the setup names its languages, which are Windows' numbers for them
 _LOOK = 0.2  # seconds between two looks whether to stop
 
@@ -92,18 +94,39 @@ def carry_out(file: Path, wanted: Release, folder: Path, language: Language, cou
         CoopDeskError: the file is another one by now, the disk refuses, the new version does not open the register,
             the system does not install it, or it was stopped. This version stays then, and the register as it was.
     """
-    copy = _copied(file, wanted, course)
+    copy = _copied(file, _emptied(_place()), wanted, course)
     if HERE == WINDOWS:
         _start_setup(copy, folder, language)
         return Outcome()
     backup = _tried(copy, wanted, folder, language, course)
-    command = (_APT, *_INSTALL, str(copy))
+    command = (COMMAND, "install-release", str(copy))
     if shutil.which("pkexec") is None:
         return Outcome(command=_by_hand(command), backup=backup)
     course.at("install")
-    _see_that_it_is(copy, wanted)
-    _install(command)
-    return Outcome(start=(*start_command(), "--data-dir", str(folder.absolute())), backup=backup)
+    start = (*start_command(), "--data-dir", str(folder.absolute()))  # asked while this version's files are there
+    _ask_to_install(command)
+    return Outcome(start=start, backup=backup)
+
+
+def install_release(file: Path) -> int:
+    """Install a newer release on this Linux system, as the administrator whom the window, or a person, asks for it.
+
+    It is checked where nobody else can write: what the person's own CoopDesk saw may be another file by now.
+
+    Returns:
+        The code that apt-get ended with, 0 where it is installed.
+
+    Raises:
+        CoopDeskError: this CoopDesk is none of a Debian package (`update.no_package`), the file is no newer release of
+            the publisher's, or the disk refuses. Nothing is changed then.
+    """
+    if publisher_key() is None or HERE == WINDOWS:
+        raise CoopDeskError("update.no_package")
+    found = offered(file, Course())
+    with disk_troubles(_ROOTS), temporary_folder("coopdesk-", _ROOTS) as place:
+        place.chmod(0o755)  # apt reads it as a user of its own
+        copy = _copied(file, place, found, Course())
+        return subprocess.run((_APT, *_INSTALL, str(copy)), check=False).returncode  # noqa: S603 - it was checked
 
 
 def note_change(parts: Parts, before: str, file: str, who: str) -> None:
@@ -137,17 +160,21 @@ def _place() -> Path:
     return platformdirs.user_cache_path("CoopDesk", appauthor=False) / "update"
 
 
-def _copied(file: Path, wanted: Release, course: Course) -> Path:
-    place = _place()
+def _emptied(place: Path) -> Path:
     with disk_troubles(place):
         if place.exists():
             shutil.rmtree(place)
     make_folder(place)
+    return place
+
+
+def _copied(file: Path, place: Path, wanted: Release, course: Course) -> Path:
     copy = place / wanted.name  # the name that was signed: apt goes by its ending
     with disk_troubles(copy), copy.open("wb") as target:
         for piece in _pieces(file, course):
             target.write(piece)
-    _see_that_it_is(copy, wanted)
+    if read_release(copy, _key(), HERE) != wanted:
+        raise CoopDeskError("release.not_whole", name=copy.name)
     return copy
 
 
@@ -161,11 +188,6 @@ def _pieces(file: Path, course: Course) -> Iterator[bytes]:
                 yield piece
     except OSError as error:
         raise CoopDeskError("release.unreadable", name=file.name) from error
-
-
-def _see_that_it_is(copy: Path, wanted: Release) -> None:
-    if read_release(copy, _key(), HERE) != wanted:
-        raise CoopDeskError("release.not_whole", name=copy.name)
 
 
 def _tried(copy: Path, wanted: Release, folder: Path, language: Language, course: Course) -> Path | None:
@@ -195,15 +217,16 @@ def _tried(copy: Path, wanted: Release, folder: Path, language: Language, course
     return Path(backup) if backup else None
 
 
-def _install(command: Sequence[str]) -> None:
+def _ask_to_install(command: Sequence[str]) -> None:
     # Without a desktop's own agent pkexec would ask on a terminal, where nobody looks.
     done = _ran(("pkexec", "--disable-internal-agent", *command), None)
     if done.returncode in _NOT_ALLOWED:
         raise CoopDeskError("update.not_allowed", here=__version__, command=_by_hand(command))
     if done.returncode:
-        LOGGER.error("apt-get ended with %s: %s", done.returncode, done.stderr)
+        LOGGER.error("the installation ended with %s: %s", done.returncode, done.stderr)
         lines = done.stderr.strip().splitlines()
-        why = next((line for line in lines if line.startswith("E: ")), f"apt-get: {done.returncode}")
+        # apt-get's own reason, else what was said last.
+        why = next((line for line in lines if line.startswith("E: ")), lines[-1] if lines else str(done.returncode))
         raise CoopDeskError("update.not_installed", here=__version__, why=why, command=_by_hand(command))
 
 

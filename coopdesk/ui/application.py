@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from coopdesk import resources
 from coopdesk.errors import CoopDeskError
+from coopdesk.launch import is_replaced
 from coopdesk.texts import Language
-from coopdesk.ui import theme, words
+from coopdesk.ui import words
+from coopdesk.ui.qt import qt_application, translator
 from coopdesk.ui.session import OpenDesk, Session
 from coopdesk.ui.shell import Shell
 
@@ -184,6 +184,9 @@ class Application(QObject):
 
     def _on_minute(self) -> None:
         """Judge by the new day after midnight, and by what another window wrote meanwhile."""
+        if is_replaced():
+            self.window.tell_of_replacement()
+            return
         if not self.session.is_open:
             return
         self.session.holding.look()
@@ -211,41 +214,6 @@ class Application(QObject):
         self.window.stays = False
         self.window.close()
         self._app.quit()
-
-
-def qt_application() -> QApplication:
-    """Return the running QApplication, dressed; make it where there is none."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    app = QApplication(["coopdesk"])
-    app.setApplicationName("CoopDesk")
-    app.setDesktopFileName("coopdesk")
-    theme.dress(app)
-    app.focusChanged.connect(_show_focused)
-    return app
-
-
-def translator(language: Language) -> QTranslator:
-    """Return the translator of a language.
-
-    Raises:
-        FileNotFoundError: the translations are not compiled (`make translations`).
-    """
-    made = QTranslator()
-    file = resources.folder("translations") / f"coopdesk_{language}.qm"
-    if not made.load(str(file)):
-        raise FileNotFoundError(file)
-    return made
-
-
-def _show_focused(_before: QWidget | None, now: QWidget | None) -> None:
-    """Scroll to the control that has the hand now: Qt does so only for a Tab within the scrolled area itself."""
-    area = now.parentWidget() if now is not None else None
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if now is not None and area is not None and (content := area.widget()) is not None and content.isAncestorOf(now):
-        area.ensureWidgetVisible(now)
 
 
 def _version(parts: Parts) -> int:

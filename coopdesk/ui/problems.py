@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from coopdesk.launch import is_replaced
 from coopdesk.log import log_file
 from coopdesk.ui.session import Session
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 class Problems(QObject):
     """Tells of problems in a window that may be built anew, in another language, at any moment."""
+
+    replaced = Signal()
+    """What went wrong did so since another version was installed under this one."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         """Tell of what goes wrong with `session`."""
@@ -48,7 +52,10 @@ class Problems(QObject):
 
     def tell_of_bug(self) -> None:
         """Say that something unexpected went wrong."""
-        self._tell(self._say_bug)
+        if is_replaced():
+            self.replaced.emit()
+        else:
+            self._tell(self._say_bug)
 
     def tell_of_bad_end(self) -> None:
         """Say that CoopDesk did not end by itself last time."""

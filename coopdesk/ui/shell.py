@@ -50,6 +50,7 @@ class Shell(QMainWindow):
         self._wizard: QWidget | None = None
         self._trouble: CoopDeskError | None = None
         self.problems = Problems(session, self)
+        self.problems.replaced.connect(self.tell_of_replacement)
         self._wanted = ""
         self._before = ""
         self.stays = False
@@ -174,6 +175,10 @@ class Shell(QMainWindow):
         """Say something good above the page, until another one is opened."""
         self._news.setText(news)
         self._news.show()
+
+    def tell_of_replacement(self) -> None:
+        """Say that another version was installed meanwhile: this one's files are gone, and parts of it may not open."""
+        self.tell(self.tr("CoopDesk was renewed on this computer. Close it and open it again; nothing is lost."))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half-typed, end the work, close the register; a window that `stays` is only hidden."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coopdesk import __version__
 from coopdesk.errors import CoopDeskError
+from coopdesk.launch import typed_command
 from coopdesk.ui import words
 from coopdesk.ui.session import Session
 from coopdesk.ui.widgets.basics import Card, button, label, row
@@ -80,7 +81,7 @@ class TroublePage(QWidget):
         card.body.addWidget(label(back.format(before, command)))
         if backup is not None:
             restore = self.tr("If CoopDesk {0} then says that the register is newer, put that backup back: {1}")
-            command = f'coopdesk --data-dir "{folder}" restore "{backup}"'
+            command = f'{typed_command()} --data-dir "{folder}" restore "{backup}"'
             card.body.addWidget(label(restore.format(before, command), "muted"))
         return card
 

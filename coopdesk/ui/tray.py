@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from coopdesk import resources
 from coopdesk.desk.reminders import Reminder, reminders
 from coopdesk.ui import words
-from coopdesk.ui.application import qt_application
+from coopdesk.ui.qt import qt_application
 from coopdesk.ui.session import Session
 
 PATIENCE = 30_000

@@ -16,7 +16,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QLabel
 from coopdesk.desk.opening import open_desk
-from coopdesk.ui.application import Application, qt_application
+from coopdesk.ui.application import Application
+from coopdesk.ui.qt import qt_application
 from coopdesk.ui.widgets.preview import Preview
 
 def until(true):

@@ -13,9 +13,9 @@ from coopdesk import __version__
 from coopdesk.desk import update
 from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
-from coopdesk.desk.update import Course, Outcome, carry_out, offered
+from coopdesk.desk.update import Course, Outcome, carry_out, install_release, offered
 from coopdesk.errors import CoopDeskError
-from coopdesk.launch import start_command
+from coopdesk.launch import COMMAND, COPY_MARK, start_command
 from coopdesk.release import LINUX, WINDOWS
 from tests.release.packages import BREAKS, HANGS, NEW, REFUSES, Rights, install_key, package
 from tests.release.signed import installer
@@ -75,14 +75,27 @@ def test_a_newer_version_is_backed_up_tried_and_installed(
     assert [done.backup] == list((folder / "backups").iterdir())
     assert register_of(folder) == before
     copy = place / file.name
-    assert rights.asked[:3] == ["--disable-internal-agent", "/usr/bin/apt-get", "install"]
-    assert rights.asked[-1] == str(copy)
+    assert rights.asked == ["--disable-internal-agent", COMMAND, "install-release", str(copy)]
     assert copy.read_bytes() == file.read_bytes()
     assert [path.name for path in place.iterdir()] == [file.name]
     assert place.stat().st_mode & 0o777 == 0o700
     assert done.start == (*start_command(), "--data-dir", str(folder))
     update.clear_away()
     assert not place.exists()
+
+
+def test_the_new_version_is_started_though_this_ones_files_are_gone_by_then(
+    folder: Path, tmp_path: Path, rights: Rights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / COPY_MARK
+    mark.touch()
+    monkeypatch.setattr("sys.prefix", str(tmp_path))
+    rights.answer(0, takes=mark)
+
+    done = go(package(tmp_path), folder)
+
+    assert not mark.exists()
+    assert done.start == (COMMAND, "--data-dir", str(folder))
 
 
 def test_without_a_register_there_is_nothing_to_back_up(tmp_path: Path, rights: Rights) -> None:
@@ -152,19 +165,27 @@ def test_a_file_that_is_another_one_by_now_is_not_used(folder: Path, tmp_path: P
     assert rights.asked == []
 
 
-def test_a_copy_that_is_changed_during_the_trial_is_not_installed(
+def test_a_copy_that_is_changed_after_the_trial_is_not_installed(
     folder: Path, tmp_path: Path, rights: Rights, place: Path
 ) -> None:
-    file = package(tmp_path)
+    """Whoever gives the rights may be slow; the administrator's side looks anew."""
+    go(package(tmp_path), folder)
+    copy = Path(rights.asked[-1])
+    with copy.open("rb+") as file:
+        file.seek(200)
+        file.write(b"!")
 
-    def change(step: str, _done: int, _of: int) -> None:
-        if step == "install":
-            with (place / file.name).open("rb+") as copy:
-                copy.seek(200)
-                copy.write(b"!")
+    assert refused(lambda: install_release(copy)).key == "release.not_whole"
 
-    assert refused(lambda: go(file, folder, Course(change))).key == "release.not_whole"
-    assert rights.asked == []
+
+@pytest.mark.parametrize(("version", "key"), [(__version__, "update.same"), ("0.0.9", "update.older")])
+def test_an_administrator_installs_no_older_or_same_version(tmp_path: Path, version: str, key: str) -> None:
+    assert refused(lambda: install_release(package(tmp_path, version=version))).key == key
+
+
+def test_a_checkout_installs_no_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert refused(lambda: install_release(package(tmp_path))).key == "update.no_package"
 
 
 def test_a_stick_that_is_pulled_is_said(folder: Path, tmp_path: Path) -> None:
@@ -181,8 +202,7 @@ def test_without_pkexec_the_administrator_gets_the_command(
     done = go(package(tmp_path), folder)
 
     assert done.start == ()
-    assert done.command.startswith("sudo /usr/bin/apt-get install -y ")
-    assert done.command.endswith(str(place / f"coopdesk_{NEW}_amd64.deb"))
+    assert done.command == f"sudo {COMMAND} install-release {place / f'coopdesk_{NEW}_amd64.deb'}"
     assert done.backup is not None
 
 
@@ -196,7 +216,7 @@ def test_a_system_that_does_not_install_says_why(
     trouble = refused(lambda: go(package(tmp_path), folder))
 
     assert trouble.key == key
-    assert "sudo /usr/bin/apt-get" in trouble.said.en
+    assert f"sudo {COMMAND}" in trouble.said.en
     assert ("Unmet dependencies" in trouble.said.en) == (code == 100)
 
 

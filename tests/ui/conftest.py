@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
-from coopdesk.ui.application import Application, qt_application
+from coopdesk.ui.application import Application
+from coopdesk.ui.qt import qt_application
 from coopdesk.ui.start import TroublePage
 
 PATIENCE = 20_000

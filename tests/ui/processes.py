@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QSystemTrayIcon
 from coopdesk import app
-from coopdesk.ui.application import qt_application
+from coopdesk.ui.qt import qt_application
 
 QSystemTrayIcon.isSystemTrayAvailable = staticmethod(lambda: True)
 told = set()

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from coopdesk import app
-from coopdesk.ui.application import qt_application
+from coopdesk.ui.qt import qt_application
 
 def shell():
     return next((w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow)), None)

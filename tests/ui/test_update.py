@@ -14,8 +14,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
-from coopdesk import __version__
-from coopdesk.launch import start_command
+from coopdesk import __version__, launch
+from coopdesk.launch import COMMAND, start_command
 from coopdesk.release import LINUX
 from coopdesk.texts import LANGUAGES
 from coopdesk.ui.widgets.update import UpdateCard
@@ -192,7 +192,7 @@ def test_where_nobody_can_be_asked_the_administrators_command_is_there_to_copy(
     desk.settle()
 
     command = card.findChild(QLineEdit).text()
-    assert command.startswith("sudo /usr/bin/apt-get install")
+    assert command.startswith(f"sudo {COMMAND} install-release ")
     assert "before-" in looks.said(card)
     press(card, "Copy the command")
     assert QGuiApplication.clipboard().text() == command
@@ -237,6 +237,29 @@ def test_the_first_start_after_an_update_says_so_once(example: Path, open_on: Op
     again = open_on(example)
     assert "0.0.9" not in looks.said(again.window)
     assert [one.deed for one in again.session.parts.register.journal()].count("change_version") == 1
+
+
+def test_a_version_installed_under_an_open_window_is_told(
+    example: Path, open_on: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where an administrator updates it: what goes wrong in the old one from then on is no bug."""
+    desk = open_on(example)
+    desk.application.switch_language("en")
+    monkeypatch.setattr(launch, "_INSTALLED", True)
+    monkeypatch.setattr(launch, "_MARK", tmp_path / launch.COPY_MARK)
+    launch._MARK.touch()
+    desk.application._on_minute()
+    assert "was renewed" not in looks.said(desk.window)
+    launch._MARK.unlink()
+
+    desk.application._on_minute()
+    desk.settle()
+    assert "was renewed" in looks.said(desk.window)
+    desk.window.show_page("team")
+    desk.application.tell_of_bug()
+    desk.settle()
+    assert "was renewed" in looks.said(desk.window)
+    assert "Something unexpected" not in looks.said(desk.window)
 
 
 def test_a_file_that_did_not_get_here_is_not_named(example: Path, open_on: Open) -> None:
@@ -312,7 +335,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 from coopdesk import app
-from coopdesk.ui.application import qt_application
+from coopdesk.ui.qt import qt_application
 
 def look():
     window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow)), None)
