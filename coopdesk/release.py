@@ -3,12 +3,16 @@
 The block is a head and a signature. The head is one line of JSON: the file's name, version and system, and the size and
 SHA-512 of all that stands before the block. The signature is Ed25519 over the head. CoopDesk reads blocks; only
 `packaging/sign.py` makes them.
+
+A Windows program may be signed by Authenticode too, afterwards: that puts certificates behind the block, and what it
+changes in the program's head is passed over here, as in its own digest (Microsoft, "PE Format", "Certificate Data").
 """
 
 import hashlib
 import json
 import re
 import stat
+import struct
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -30,6 +34,10 @@ MOST = 1 << 30
 _SIGNATURE = 64
 _HEAD = BLOCK - 2 * _SIGNATURE - 1  # the signature stands in hexadecimal, with a line's end
 _MARK = b'{"format":"coopdesk-release-1",'
+_PE_HEAD = 4096  # bytes in which all that is looked for in a Windows program's head lies
+_DIRECTORIES = {0x10B: 96, 0x20B: 112}  # where the data directories begin in the optional header, by its kind
+_CERTIFICATES = 4 * 8  # the certificates' entry, the fifth of eight bytes each
+_CHECKSUM = 64  # where the optional header has it
 _BEGINNINGS = (b"MZ", b"!<arch>\n")  # of a Windows program, of a Debian package
 _RULES = {
     "name": re.compile(r"[A-Za-z0-9][A-Za-z0-9._+~-]{0,99}"),
@@ -111,6 +119,44 @@ def read_block(ending: bytes) -> tuple[Release, bytes, bytes] | None:
     return release, signed, bytes.fromhex(written[1].decode("ascii"))
 
 
+def before_authenticode(file: BinaryIO) -> tuple[int, tuple[slice, ...]]:
+    """Return where a file ends without its Authenticode certificates, and what these change of its bytes.
+
+    What is no Windows program, or bears none, ends where it ends.
+    """
+    whole = file.seek(0, 2)
+    file.seek(0)
+    start = file.read(_PE_HEAD)
+    try:
+        (header,) = struct.unpack_from("<I", start, 60)
+        optional = header + 24
+        (kind,) = struct.unpack_from("<H", start, optional)
+        entry = optional + _DIRECTORIES[kind] + _CERTIFICATES
+        place, size = struct.unpack_from("<II", start, entry)
+    except (struct.error, KeyError):
+        return whole, ()
+    if start[:2] != b"MZ" or start[header : header + 4] != b"PE\0\0":
+        return whole, ()
+    end = place if size and place + size == whole else whole
+    return end, (slice(optional + _CHECKSUM, optional + _CHECKSUM + 4), slice(entry, entry + 8))
+
+
+def sha512(file: BinaryIO, size: int, progress: Progress | None = None) -> "hashlib._Hash":
+    """Return the SHA-512 of a file's first `size` bytes, as they would be without Authenticode."""
+    _, changed = before_authenticode(file)
+    digest, done = hashlib.sha512(), 0
+    file.seek(0)
+    while done < size and (read := file.read(min(CHUNK, size - done))):
+        piece = bytearray(read)
+        for span in changed if not done else ():
+            piece[span] = bytes(len(piece[span]))
+        digest.update(piece)
+        done += len(piece)
+        if progress is not None:
+            progress(done, size)
+    return digest
+
+
 def read_release(path: Path, public_key: bytes, system: str = HERE, progress: Progress | None = None) -> Release:
     """Return what the released file `path` says of itself, once it is sure that its publisher said so and it is whole.
 
@@ -135,11 +181,12 @@ def read_release(path: Path, public_key: bytes, system: str = HERE, progress: Pr
 
 
 def _read(file: BinaryIO, name: str, public_key: bytes, system: str, progress: Progress | None) -> Release:
-    ending = file.seek(0, 2) - BLOCK
+    end, _ = before_authenticode(file)
+    ending = end - BLOCK
     if ending > MOST:
         raise CoopDeskError("release.foreign", name=name)
     file.seek(max(ending, 0))
-    found = read_block(file.read())
+    found = read_block(file.read(min(end, BLOCK)))
     if found is None:
         file.seek(0)
         begun = file.read(8).startswith(_BEGINNINGS)
@@ -149,7 +196,7 @@ def _read(file: BinaryIO, name: str, public_key: bytes, system: str, progress: P
         raise CoopDeskError("release.not_publishers", name=name)
     if release.system != system:
         raise CoopDeskError("release.for_windows" if release.system == WINDOWS else "release.for_linux", name=name)
-    if release.size != ending or _sha512(file, ending, progress) != release.sha512:
+    if release.size != ending or sha512(file, ending, progress).hexdigest() != release.sha512:
         raise CoopDeskError("release.not_whole", name=name)
     return release
 
@@ -171,15 +218,3 @@ def _is_signed(signed: bytes, signature: bytes, public_key: bytes) -> bool:
     except InvalidSignature:
         return False
     return True
-
-
-def _sha512(file: BinaryIO, size: int, progress: Progress | None) -> str:
-    """Return the SHA-512 of a file's first `size` bytes, read piece by piece."""
-    digest, done = hashlib.sha512(), 0
-    file.seek(0)
-    while done < size and (piece := file.read(min(CHUNK, size - done))):
-        digest.update(piece)
-        done += len(piece)
-        if progress is not None:
-            progress(done, size)
-    return digest.hexdigest()

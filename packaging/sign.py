@@ -1,15 +1,14 @@
 """Sign a released file: `python packaging/sign.py FILE VERSION SYSTEM` (windows-amd64 or linux-amd64).
 
 A block is put at the file's end that says what the file is and bears the publisher's signature (`coopdesk/release.py`).
-A Windows program takes any ending; in a Debian package the block is a member of the archive, `_coopdesk`, which dpkg
-and apt pass over as they do all whose names begin with `_`.
+A Windows program takes any ending, and may be signed by Authenticode after that, not before. In a Debian package the
+block is a member of the archive, `_coopdesk`, which dpkg and apt pass over as they do all whose names begin with `_`.
 
 The publisher's key is an Ed25519 private key in a PEM file (`openssl genpkey -algorithm ed25519 -out key.pem`), named
 in COOPDESK_PUBLISHER_KEY; COOPDESK_PUBLISHER_KEY_PASSPHRASE opens it where it is encrypted. Without one, a test key is
 made once and kept for this builder.
 """
 
-import hashlib
 import os
 import sys
 from contextlib import suppress
@@ -26,7 +25,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from coopdesk.release import BLOCK, Release, block, head, read_block
+from coopdesk.release import BLOCK, Release, before_authenticode, block, head, read_block, sha512
 
 KEY, PASSPHRASE = "COOPDESK_PUBLISHER_KEY", "COOPDESK_PUBLISHER_KEY_PASSPHRASE"
 _AR = b"!<arch>\n"
@@ -63,17 +62,18 @@ def sign(file: Path, version: str, system: str, key: Ed25519PrivateKey) -> None:
         OSError: the file cannot be read or written.
     """
     with file.open("rb+") as opened:
-        digest = hashlib.file_digest(opened, "sha512")
-        size = opened.tell()
+        size = opened.seek(0, 2)
         opened.seek(max(size - BLOCK, 0))
-        if read_block(opened.read()) is not None:
+        if read_block(opened.read()) is not None or before_authenticode(opened)[0] != size:
             raise ValueError(f"{file} is signed already")
+        digest = sha512(opened, size)
         opened.seek(0)
-        member = b"\n" * (size % 2) + _MEMBER if opened.read(len(_AR)) == _AR else b""
-        digest.update(member)
-        signed = head(Release(file.name, version, system, size + len(member), digest.hexdigest()))
+        # Authenticode's certificates begin at a multiple of eight bytes.
+        between = b"\n" * (size % 2) + _MEMBER if opened.read(len(_AR)) == _AR else bytes(-size % 8)
+        digest.update(between)
+        signed = head(Release(file.name, version, system, size + len(between), digest.hexdigest()))
         opened.seek(size)
-        opened.write(member + block(signed, key.sign(signed)))
+        opened.write(between + block(signed, key.sign(signed)))
         opened.flush()
         os.fsync(opened.fileno())
 

@@ -5,11 +5,14 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import pip
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from coopdesk.release import HERE
 
 ROOT = Path(__file__).parents[2]
+LAUNCHER = Path(pip.__file__).parent / "_vendor/distlib/t64.exe"
+"""A real Windows program."""
 
 
 def _script() -> ModuleType:

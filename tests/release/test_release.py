@@ -1,6 +1,7 @@
 """A released file is what its publisher signed, byte for byte, or it is refused with the reason."""
 
 import os
+import struct
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 
 from coopdesk import release, resources
 from coopdesk.errors import CoopDeskError
-from coopdesk.release import BLOCK, LINUX, WINDOWS, Release, precedes, read_release
-from tests.release.signed import KEY, PUBLIC, installer, sign
+from coopdesk.release import BLOCK, LINUX, WINDOWS, Release, before_authenticode, precedes, read_release
+from tests.release.signed import KEY, LAUNCHER, PUBLIC, installer, sign
 
 STRANGER = Ed25519PrivateKey.from_private_bytes(bytes(32))
 NAME = "CoopDesk-9.9.9-setup.exe"
@@ -226,3 +227,59 @@ def test_only_an_installed_copy_carries_the_publishers_key(tmp_path: Path, monke
     (installed / "publisher.pem").write_bytes(PUBLIC)
     assert release.publisher_key() == PUBLIC
     assert resources.folder().name == "resources"
+
+
+def _authenticode(file: Path, certificates: bytes) -> None:
+    """Change a program as Authenticode does: certificates at the end, their place and a checksum in its head."""
+    program = bytearray(file.read_bytes())
+    assert len(program) % 8 == 0
+    with file.open("rb") as opened:
+        _, (checksum, entry) = before_authenticode(opened)
+    program[checksum] = b"\x12\x34\x56\x78"
+    program[entry] = struct.pack("<II", len(program), len(certificates))
+    file.write_bytes(program + certificates)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """Return a real Windows program of an odd length, signed by the publisher."""
+    return installer(tmp_path / NAME, LAUNCHER.read_bytes() + b"odd")
+
+
+def test_a_program_may_bear_authenticode_too(program: Path) -> None:
+    before = read_release(program, PUBLIC)
+    _authenticode(program, bytes(range(256)) * 8)
+    assert read_release(program, PUBLIC) == before
+
+
+def test_nothing_may_follow_the_certificates(program: Path) -> None:
+    _authenticode(program, bytes(4000))
+    with program.open("ab") as opened:
+        opened.write(b"!")
+    assert refused(program) == "release.not_whole"
+
+
+def test_no_byte_before_the_certificates_can_be_changed(program: Path) -> None:
+    _authenticode(program, bytes(4000))
+    whole = program.read_bytes()
+    with program.open("rb") as opened:
+        end, changed = before_authenticode(opened)
+    passed_over = {at for span in changed for at in range(span.start, span.stop)}
+    assert len(passed_over) == 12
+    head = [at for at in range(1024) if at not in passed_over]
+    for at in (*head, *range(1024, end, 997), end - BLOCK - 1):
+        with program.open("rb+") as opened:
+            opened.seek(at)
+            opened.write(bytes([whole[at] ^ 1]))
+        assert refused(program).startswith("release."), at
+        program.write_bytes(whole)
+    assert read_release(program, PUBLIC).version == "9.9.9"
+
+
+def test_certificates_that_are_elsewhere_are_none(program: Path) -> None:
+    with program.open("rb") as opened:
+        end, (_, entry) = before_authenticode(opened)
+    with program.open("rb+") as opened:
+        opened.seek(entry.start)
+        opened.write(struct.pack("<II", BLOCK, 8))
+    assert read_release(program, PUBLIC).size == end - BLOCK

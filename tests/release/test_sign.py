@@ -1,6 +1,7 @@
 """The packages are signed with the key that the environment names, or with a test key, and stay packages."""
 
 import os
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +11,8 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_pri
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.release import LINUX, WINDOWS, read_release
-from tests.release.signed import KEY, PUBLIC, ROOT, script, sign
+from coopdesk.release import LINUX, WINDOWS, before_authenticode, read_release
+from tests.release.signed import KEY, LAUNCHER, PUBLIC, ROOT, script, sign
 
 CONTROL = """Package: coopdesk
 Version: 9.9.9
@@ -112,6 +113,18 @@ def test_a_file_is_signed_once(program: Path) -> None:
     with pytest.raises(ValueError, match="already"):
         sign(program, "1.2.4")
     assert program.read_bytes() == signed
+
+
+def test_what_bears_authenticode_is_not_signed(tmp_path: Path) -> None:
+    file = tmp_path / "setup.exe"
+    program = bytearray(LAUNCHER.read_bytes())
+    file.write_bytes(program)
+    with file.open("rb") as opened:
+        _, (_, entry) = before_authenticode(opened)
+    program[entry] = struct.pack("<II", len(program), 16)
+    file.write_bytes(program + bytes(16))
+    with pytest.raises(ValueError, match="already"):
+        sign(file, "1.2.3")
 
 
 def test_what_cannot_be_signed_stays_as_it_was(program: Path) -> None:

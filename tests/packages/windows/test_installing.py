@@ -3,12 +3,14 @@
 import json
 import shutil
 import stat
+import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from coopdesk.release import WINDOWS, read_release
 from tests.packages.checks import check_certificate, check_picture
 from tests.packages.moments import until
 from tests.packages.packages import Packages
@@ -230,6 +232,31 @@ def test_half_a_setup(wine: Wine, setups: Packages, tmp_path: Path, part: float)
     half.write_bytes(setups.old.read_bytes()[: int(setups.old.stat().st_size * part)])
     assert wine.ran(wine.put(half), "/S").returncode != 0
     assert not wine.path(home_of(wine)).exists()
+
+
+def test_a_setup_that_bears_authenticode_too(wine: Wine, setups: Packages, tmp_path: Path) -> None:
+    """As a publisher signs it whom Microsoft knows: it is a setup still, and an update that CoopDesk takes."""
+    key, certificate, both = tmp_path / "key.pem", tmp_path / "certificate.pem", tmp_path / "setup.exe"
+    words = [
+        "-subj",
+        "/CN=A publisher",
+        "-addext",
+        "extendedKeyUsage=codeSigning",
+        "-addext",
+        "keyUsage=digitalSignature",
+    ]
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", *words]
+    subprocess.run([*made, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    signed = ["osslsigncode", "sign", "-certs", certificate, "-key", key, "-in", setups.old, "-out", both]
+    subprocess.run(signed, check=True, capture_output=True)
+    seen = ["osslsigncode", "verify", "-CAfile", certificate, "-in", both]
+    assert "Signature verification: ok" in subprocess.run(seen, check=True, capture_output=True, text=True).stdout
+
+    wine.run(wine.put(both), "/S")
+    home = home_of(wine)
+    assert version_at(wine, home) == setups.old_version
+    trusted = wine.path(rf"{home}\{setups.old_version}\lib\coopdesk\_data\publisher.pem").read_bytes()
+    assert read_release(both, trusted, WINDOWS) == read_release(setups.old, trusted, WINDOWS)
 
 
 def test_no_right_to_write(wine: Wine, setups: Packages) -> None:
