@@ -21,9 +21,9 @@ def assess(facts: Facts, rulebook: Rulebook, today: date) -> Assessment:
     whole. A clause that holds but lapses within the rulebook's `warn_days` is ATTENTION. What nobody has looked at is
     not met. Pure: it looks at no clock, file or window.
     """
-    index = Index(facts, rulebook, today)
     accounts = [account for account in facts.accounts if account.state is not State.CLOSED]
     with _collector_paused():
+        index = Index(facts, rulebook, today)
         return Assessment(
             on=today,
             rulebook=rulebook.id,
@@ -41,6 +41,8 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # else all of them are walked through once more at once, as new ones
+            gc.unfreeze()
             gc.enable()
 
 
