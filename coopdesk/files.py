@@ -40,7 +40,7 @@ def disk_trouble(error: OSError, path: Path) -> CoopDeskError:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` and those above it, for this user alone.
+    """Make `folder` and those above it, for this user alone; on Windows for whom the folder above is.
 
     Raises:
         CoopDeskError: the disk refuses, or a file has that name.

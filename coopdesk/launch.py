@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from subprocess import list2cmdline
 
 COPY_MARK = "coopdesk-copy.txt"
 """Lies in the folder of an installed copy's version, beside or above its Python."""
@@ -10,7 +11,7 @@ COMMAND = "/usr/bin/coopdesk"
 """What starts an installed copy on Linux, whichever version is there."""
 
 _MARK = Path(sys.prefix) / COPY_MARK
-_INSTALLED = _MARK.exists()
+_INSTALLED = _MARK.exists()  # asked once, at the start: another version's installation takes the files away
 
 
 def is_replaced() -> bool:
@@ -26,7 +27,7 @@ def start_command() -> list[str]:
     """
     python = Path(sys.executable)
     windowless = python.with_name("pythonw.exe")
-    if (Path(sys.prefix) / COPY_MARK).exists():
+    if _INSTALLED:
         return [str(Path(sys.prefix).parent / "coopdeskw.exe") if windowless.exists() else COMMAND]
     return [str(windowless if windowless.exists() else python), "-m", "coopdesk"]
 
@@ -34,4 +35,4 @@ def start_command() -> list[str]:
 def typed_command() -> str:
     """Return how a command of this copy is begun in a terminal: Windows does not find an installed one by its name."""
     launcher = Path(sys.prefix).parent / "coopdesk.exe"
-    return f'"{launcher}"' if launcher.exists() else "coopdesk"
+    return list2cmdline([str(launcher)]) if launcher.exists() else "coopdesk"

@@ -103,9 +103,8 @@ def carry_out(file: Path, wanted: Release, folder: Path, language: Language, cou
     if shutil.which("pkexec") is None:
         return Outcome(command=_by_hand(command), backup=backup)
     course.at("install")
-    start = (*start_command(), "--data-dir", str(folder.absolute()))  # asked while this version's files are there
     _ask_to_install(command)
-    return Outcome(start=start, backup=backup)
+    return Outcome(start=(*start_command(), "--data-dir", str(folder.absolute())), backup=backup)
 
 
 def install_release(file: Path) -> int:
@@ -123,6 +122,9 @@ def install_release(file: Path) -> int:
     if publisher_key() is None or HERE == WINDOWS:
         raise CoopDeskError("update.no_package")
     found = offered(file, Course())
+    with disk_troubles(_ROOTS):
+        for left_over in _ROOTS.glob("coopdesk-*"):  # a power cut's
+            shutil.rmtree(left_over)
     with disk_troubles(_ROOTS), temporary_folder("coopdesk-", _ROOTS) as place:
         place.chmod(0o755)  # apt reads it as a user of its own
         copy = _copied(file, place, found, Course())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
 
 from coopdesk.errors import CoopDeskError
-from coopdesk.launch import is_replaced
+from coopdesk.launch import COMMAND, is_replaced
 from coopdesk.texts import Language
 from coopdesk.ui import words
 from coopdesk.ui.qt import qt_application, translator
@@ -185,8 +185,7 @@ class Application(QObject):
     def _on_minute(self) -> None:
         """Judge by the new day after midnight, and by what another window wrote meanwhile."""
         if is_replaced():
-            self.window.tell_of_replacement()
-            return
+            self._make_way()
         if not self.session.is_open:
             return
         self.session.holding.look()
@@ -194,6 +193,15 @@ class Application(QObject):
             self.session.read_again()
         else:
             self.session.ask(self, _version, self._on_version, key="version")
+
+    def _make_way(self) -> None:
+        """Let the version that was installed meanwhile take over: at once where nobody works, else at the close."""
+        if not self.window.isVisible():
+            self._on_ends((COMMAND, "--data-dir", str(self.session.folder.absolute()), "--background"))
+            return
+        self.window.stays = False
+        self._app.setQuitOnLastWindowClosed(True)
+        self.window.tell_of_replacement()
 
     def _on_version(self, version: int) -> None:
         before, self._version = self._version, version

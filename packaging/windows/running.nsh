@@ -9,6 +9,7 @@ Function ${UN}OneAtATime
   ${OrIf} $1 == ${ALREADY_EXISTS}
     SetErrorLevel ${FAIL_RUNNING}
     MessageBox MB_ICONSTOP|MB_OK "$(ANOTHER_SETUP)" /SD IDOK
+    Call ${UN}LeaveAsItIs
     Quit
   ${EndIf}
 FunctionEnd

@@ -51,10 +51,8 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !define SHARE_ALL 7
 !define OPEN_EXISTING 3
 !define FLUSH_NO_SYNC 2 ; FLUSH_FLAGS_NO_SYNC
+!define WAITED_FOR 0x140 ; SEE_MASK_NOCLOSEPROCESS | SEE_MASK_NOASYNC
 !define ALREADY_EXISTS 183 ; ERROR_ALREADY_EXISTS
-!define OWNER_AND_RIGHTS 5 ; OWNER_SECURITY_INFORMATION | DACL_SECURITY_INFORMATION
-; Security descriptor: administrators and the system may do all, users may read and start; nothing is taken over from above.
-!define ADMINISTRATORS_ONLY "O:BAD:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;BU)"
 !define MOVE_OVER 9 ; MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH
 !define HOLDER_TRIES 40 ; of 250 ms, for a virus scanner to let go of a file, or for CoopDesk to close
 
@@ -149,6 +147,7 @@ Function .onInit
 FunctionEnd
 
 Function Begin
+  Call ChooseFolder
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${AtLeastBuild} ${OLDEST_BUILD}
     !insertmacro Fail ${FAIL_WINDOWS} "$(TOO_OLD)$\r$\n$\r$\n${TOO_OLD_ENGLISH}"
@@ -156,7 +155,6 @@ Function Begin
   ${If} $Child != 1 ; the setup that waits for it has the turn
     Call OneAtATime
   ${EndIf}
-  Call ChooseFolder
   Call SeeWhoInstalls
 FunctionEnd
 
@@ -178,14 +176,13 @@ FunctionEnd
 
 Section
   AddSize ${SIZE} ; as Unpack takes it
+  Call ChooseContext
+  Call RefuseOlder
   ${If} $ByAdministrator == 1
     Call AskForAnAdministrator
     Return
   ${EndIf}
-  Call ChooseContext
-  Call RefuseOlder
   Call SeeThatItCanWrite
-  Call GuardFolder
   Push "$INSTDIR"
   Call SeeThatThereIsRoom
   Call CloseRunning

@@ -27,8 +27,8 @@
   "কুপডেস্ক ইনস্টল করার বা সরানোর আরেকটি জানালা খোলা আছে। সেটির কাজ শেষ করুন, তারপর আবার চেষ্টা করুন।" \
   "Another window that installs or removes CoopDesk is open. Finish there, then try again."
 !insertmacro Say UNSAFE_FOLDER \
-  "সবার জন্য ইনস্টল করতে খালি ফোল্ডার লাগে, যা শুধু এডমিনিস্ট্রেটর বদলাতে পারেন; এটি তেমন নয়: $INSTDIR$\r$\n$\r$\nসেটআপ যে ফোল্ডারের কথা বলে, সেটিই বেছে নিন। কিছুই বদলানো হয়নি।" \
-  "For everyone it is installed into an empty folder that administrators alone may change; this is none: $INSTDIR$\r$\n$\r$\nTake the folder that the setup proposes. Nothing was changed."
+  "সবার জন্য কুপডেস্ক শুধু এই ফোল্ডারের ভেতরে ইনস্টল হয়, যা এডমিনিস্ট্রেটর ছাড়া কেউ বদলাতে পারেন না: $PROGRAMFILES64$\r$\n$\r$\nকিছুই বদলানো হয়নি।" \
+  "For everyone CoopDesk is installed only below this folder, which nobody but administrators can change: $PROGRAMFILES64$\r$\n$\r$\nNothing was changed."
 !insertmacro Say COPYING "ফাইল কপি হচ্ছে…" "Copying the files…"
 !insertmacro Say TRYING \
   "রেজিস্টারের অনুলিপি রাখা হচ্ছে, এবং নতুন সংস্করণ তা খুলতে পারে কি না দেখা হচ্ছে…" \

@@ -78,7 +78,7 @@ FunctionEnd
 Function SkipWhenThere
   ReadRegStr $0 SHCTX "${APPS}" "InstallLocation"
   ${If} $0 != ""
-  ${OrIf} $ByAdministrator == 1
+  ${OrIf} $Everyone == 1
     Abort
   ${EndIf}
 FunctionEnd
@@ -90,43 +90,20 @@ Function SkipInChild
   ${EndIf}
 FunctionEnd
 
-; What everyone starts, administrators alone may change. 'Program Files' is so; a folder elsewhere is made so while it is empty.
-Function GuardFolder
+; For everyone only an administrator installs, and only where nobody else can change it: what everyone starts, an
+; administrator starts too.
+Function SeeWhoInstalls
   ${If} $Everyone != 1
     Return
   ${EndIf}
   StrLen $0 "$PROGRAMFILES64\"
   StrCpy $0 $INSTDIR $0
-  ReadRegStr $1 HKLM "${APPS}" "InstallLocation"
-  ${If} $0 == "$PROGRAMFILES64\"
-  ${OrIf} $1 == $INSTDIR
-    Return
-  ${EndIf}
-  StrCpy $2 "${ADMINISTRATORS_ONLY}"
-  System::Call 'advapi32::ConvertStringSecurityDescriptorToSecurityDescriptorW(w r2, i 1, *p .r1, p 0) i .r0'
-  System::Call 'advapi32::SetFileSecurityW(w "$INSTDIR", i ${OWNER_AND_RIGHTS}, p r1) i .r0'
-  System::Call 'kernel32::LocalFree(p r1)'
-  FindFirst $1 $2 "$INSTDIR\*"
-  ${DoWhile} $2 != ""
-    ${If} $2 != "."
-    ${AndIf} $2 != ".."
-      StrCpy $0 0 ; somebody put it there before
-    ${EndIf}
-    FindNext $1 $2
-  ${Loop}
-  FindClose $1
-  ${If} $0 == 0
-    RMDir "$INSTDIR"
+  ${If} $0 != "$PROGRAMFILES64\"
     !insertmacro Fail ${FAIL_WRITE} "$(UNSAFE_FOLDER)"
   ${EndIf}
-FunctionEnd
-
-; For everyone only an administrator installs.
-Function SeeWhoInstalls
   UserInfo::GetAccountType
   Pop $0
-  ${If} $Everyone != 1
-  ${OrIf} $0 == "Admin"
+  ${If} $0 == "Admin"
     Return
   ${EndIf}
   ${If} ${Silent}
@@ -158,14 +135,19 @@ Function AskForAnAdministrator
     StrCpy $1 "$1 /UPDATE"
   ${EndIf}
   HideWindow
-  ClearErrors
-  ExecShellWait "runas" "$EXEPATH" "$1"
-  ${If} ${Errors}
+  ; SHELLEXECUTEINFOW, with what fills it up between numbers and pointers.
+  System::Call '*(i 112, i ${WAITED_FOR}, p $HWNDPARENT, w "runas", w "$EXEPATH", w r1, p 0, i ${SW_SHOWNORMAL}, i 0, p 0, p 0, p 0, p 0, i 0, i 0, p 0, p 0) p .r2'
+  System::Call 'shell32::ShellExecuteExW(p r2) i .r0'
+  System::Call '*$2(i, i, p, p, p, p, p, i, i, p, p, p, p, i, i, p, p .r3)'
+  System::Free $2
+  ${If} $0 == 0
     !insertmacro Fail ${FAIL_WRITE} "$(NO_ADMINISTRATOR)"
   ${EndIf}
-  ReadRegStr $0 HKLM "${APPS}" "DisplayVersion"
-  ${If} $0 != "${VERSION}" ; that setup said why
-    SetErrorLevel ${DONE_CANCELLED}
+  System::Call 'kernel32::WaitForSingleObject(p r3, i -1)'
+  System::Call 'kernel32::GetExitCodeProcess(p r3, *i .r0)'
+  System::Call 'kernel32::CloseHandle(p r3)'
+  ${If} $0 != 0 ; that setup said why
+    SetErrorLevel $0
     Call GoOn
     Quit
   ${EndIf}

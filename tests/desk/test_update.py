@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from coopdesk import __version__
+from coopdesk import __version__, launch
 from coopdesk.desk import update
 from coopdesk.desk.example import make_example
 from coopdesk.desk.opening import open_desk
 from coopdesk.desk.update import Course, Outcome, carry_out, install_release, offered
 from coopdesk.errors import CoopDeskError
-from coopdesk.launch import COMMAND, COPY_MARK, start_command
+from coopdesk.launch import COMMAND, start_command
 from coopdesk.release import LINUX, WINDOWS
 from tests.release.packages import BREAKS, HANGS, NEW, REFUSES, Rights, install_key, package
 from tests.release.signed import installer
@@ -87,14 +87,12 @@ def test_a_newer_version_is_backed_up_tried_and_installed(
 def test_the_new_version_is_started_though_this_ones_files_are_gone_by_then(
     folder: Path, tmp_path: Path, rights: Rights, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    mark = tmp_path / COPY_MARK
-    mark.touch()
-    monkeypatch.setattr("sys.prefix", str(tmp_path))
-    rights.answer(0, takes=mark)
+    monkeypatch.setattr(launch, "_INSTALLED", True)
+    monkeypatch.setattr("sys.prefix", str(tmp_path / "gone"))
 
     done = go(package(tmp_path), folder)
 
-    assert not mark.exists()
+    assert rights.asked
     assert done.start == (COMMAND, "--data-dir", str(folder))
 
 

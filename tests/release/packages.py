@@ -70,10 +70,9 @@ class Rights:
         monkeypatch.setenv("PATH", f"{place}{os.pathsep}{os.environ['PATH']}")
         self.answer(0)
 
-    def answer(self, code: int, said: str = "", seconds: int = 0, takes: Path | None = None) -> None:
-        """End with `code` from now on, after some seconds and after having said something and taken a file away."""
-        lines = ["#!/bin/sh", f"printf '%s\\n' \"$@\" >'{self._asked}'", f"sleep {seconds}", f"echo '{said}' >&2"]
-        lines += [f"rm '{takes}'"] if takes else []
+    def answer(self, code: int, said: str = "", seconds: int = 0) -> None:
+        """End with `code` from now on, after some seconds and after having said something."""
+        lines = ("#!/bin/sh", f"printf '%s\\n' \"$@\" >'{self._asked}'", f"sleep {seconds}", f"echo '{said}' >&2")
         script = self._place / "pkexec"
         script.write_text("\n".join((*lines, f"exit {code}")), "utf-8")
         script.chmod(0o755)

@@ -260,6 +260,20 @@ def test_a_version_installed_under_an_open_window_is_told(
     desk.settle()
     assert "was renewed" in looks.said(desk.window)
     assert "Something unexpected" not in looks.said(desk.window)
+    assert not desk.window.stays
+
+
+def test_what_waits_in_the_tray_makes_way_for_a_version_that_was_installed(
+    example: Path, open_on: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_on(example)
+    desk.window.stays = True
+    desk.window.close()
+    monkeypatch.setattr(launch, "_INSTALLED", True)
+    monkeypatch.setattr(launch, "_MARK", tmp_path / launch.COPY_MARK)
+    desk.application._on_minute()
+    assert desk.application._next == (COMMAND, "--data-dir", str(example), "--background")
+    assert not desk.session.is_open
 
 
 def test_a_file_that_did_not_get_here_is_not_named(example: Path, open_on: Open) -> None:
