@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import subprocess
 import time
 import warnings
@@ -29,6 +30,8 @@ _BUS = """<busconfig>
   </policy>
 </busconfig>
 """
+
+_daemons: list[subprocess.Popen[bytes]] = []
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,23 @@ class GnomeKeyring:
             next(iter(found)).set_secret(secret)
 
 
+def aborted() -> bool:
+    """Tell whether the last daemon ended by an assertion of its own, as no test does to it.
+
+    gnome-keyring 42 does so once in some thousand starts on a busy machine: 'GLib-GIO: invoke_get_property_in_idle_cb:
+    assertion failed'.
+    """
+    return bool(_daemons) and _daemons[-1].poll() == -signal.SIGABRT
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let a test whose real keyring aborted by itself be run once more; the summary counts it."""
+    if config.getoption("reruns") is None:
+        for item in items:
+            if "gnome_keyring" in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.flaky(reruns=2, condition=aborted))
+
+
 @pytest.fixture
 def gnome_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[GnomeKeyring]:
     """Run an unlocked, empty gnome-keyring and point keyring and the whole process's environment at it."""
@@ -82,6 +102,7 @@ def gnome_keyring(monkeypatch: pytest.MonkeyPatch) -> Iterator[GnomeKeyring]:
         bus = _started(stack, ["dbus-daemon", "--nofork", f"--config-file={home / 'bus.conf'}", "--print-address=1"])
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", _first_line(bus))
         daemon = _started(stack, ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], b"test")
+        _daemons.append(daemon)
         _wait_for_service(daemon)
 
         # For the commands that a test runs; this process is told itself.

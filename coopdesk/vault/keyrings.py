@@ -79,6 +79,17 @@ def meaning(error: Exception) -> str:
     return "vault.unreadable" if isinstance(error, UnicodeError) else "vault.no_answer"
 
 
+def kind_of(error: Exception) -> str:
+    """Return what kind of error it is and what it came from, without its words: these may hold the secret."""
+    kinds: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None:
+        told = getattr(cause, "name", None) or getattr(cause, "errno", None) or getattr(cause, "winerror", None)
+        kinds.append(f"{type(cause).__name__} {told if isinstance(told, int | str) else ''}".strip())
+        cause = cause.__cause__ or cause.__context__
+    return ", from ".join(kinds)
+
+
 def _kind(backend: "KeyringBackend") -> str | None:
     kinds = (_TRUSTED.get(cls.__module__) for cls in type(backend).__mro__)
     return next((kind for kind in kinds if kind), None)

@@ -5,8 +5,9 @@ from threading import RLock
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from coopdesk.errors import CoopDeskError
+from coopdesk.log import LOGGER
 from coopdesk.texts import Text
-from coopdesk.vault.keyrings import known_errors, meaning, name_of, usable_keyring
+from coopdesk.vault.keyrings import kind_of, known_errors, meaning, name_of, usable_keyring
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -91,5 +92,6 @@ class KeyringStore:
                 return deed(keyring)
         except known_errors() as error:
             trouble = meaning(error)
+            LOGGER.warning("the keyring failed: %s", kind_of(error))
         # Raised out here, so that the backend's error, which may hold the secret, is not its context.
         raise CoopDeskError(trouble)

@@ -22,6 +22,7 @@ from keyring.errors import KeyringError, PasswordDeleteError, PasswordSetError
 from coopdesk.errors import CoopDeskError
 from coopdesk.vault.home import Home, VaultStatus
 from coopdesk.vault.kdbx import NO_TEXT
+from coopdesk.vault.stores import KeyringStore
 from coopdesk.vault.vault import Vault
 from tests.keyring_fixture import GnomeKeyring
 
@@ -350,3 +351,14 @@ def test_an_entry_that_is_garbled_keeps_no_new_password_back(vault: Vault, gnome
     assert vault.used_before(CANARY, ["group", "page"]) is None
     vault.accept_change("page")
     assert vault.reveal("page") == "after"
+
+
+def test_what_kind_of_error_it_was_is_logged_without_its_words(
+    gnome_keyring: GnomeKeyring, caplog: pytest.LogCaptureFixture
+) -> None:
+    gnome_keyring.stop()
+    with pytest.raises(CoopDeskError):
+        KeyringStore("CoopDesk").write("entry", "গোপন-Xy7!")
+    assert "the keyring failed: InitError, from SecretServiceNotAvailableException" in caplog.text
+    assert "গোপন" not in caplog.text
+    assert "not provided" not in caplog.text
