@@ -41,8 +41,6 @@ def _collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()  # else all of them are walked through once more at once, as new ones
-            gc.unfreeze()
             gc.enable()
 
 

@@ -35,13 +35,14 @@ class Outcome(NamedTuple):
     where: str = ""
 
 
-# Most of an office's accounts hold for the same reasons: one outcome for all of them is quicker and smaller.
+# Most of an office's accounts hold, or fail, for the same reasons: one outcome for all of them is quicker and smaller.
 @lru_cache(maxsize=4096)
 def holds(key: str, until: date | None = None, renewal: str = "renew", **values: object) -> Outcome:
     """Return an outcome that holds, in the words of `findings.toml`; `renewal` says what keeps it from lapsing."""
     return Outcome(True, Said(word(key), values), None, until, renewal)
 
 
+@lru_cache(maxsize=4096)
 def fails(key: str, next_key: str, **values: object) -> Outcome:
     """Return an outcome that fails, with its next step, in the words of `findings.toml`."""
     return Outcome(False, Said(word(key), values), Said(word(f"next.{next_key}"), values))
