@@ -1,11 +1,12 @@
 """Every letter goes on paper as it was typed, and comes out of the file as it went in."""
 
+import re
 import unicodedata
 from dataclasses import replace
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from coopdesk import resources
@@ -54,7 +55,8 @@ def test_all_that_goes_in_comes_out(make_facts: MakeFacts, kind: str, language: 
 
 
 @given(words=st.lists(bangla_word, min_size=12, max_size=12))
-@settings(max_examples=2, deadline=None)
+# A paper takes long: what fails is told as it was found, not made smaller for minutes.
+@settings(max_examples=2, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", PAPERS)
 def test_bangla_comes_out_letter_for_letter(
@@ -66,8 +68,10 @@ def test_bangla_comes_out_letter_for_letter(
     assert printable(name) == name
     typed = [text for text in printed(kind, paper.data) if name in text]
     assert len(typed) >= 5
+    # So long a name may go on at the next page, after any of its parts.
+    parts = [squeezed(part) for part in re.split(r"[ -]|(?<=।)", name) if part]
     for read in ("".join(text_of(file)), poppler(file)):
-        assert read.count(squeezed(name)) >= len(typed)
+        assert [part for part in parts if read.count(part) < len(typed)] == []
 
 
 @pytest.mark.parametrize("kind", PAPERS)
