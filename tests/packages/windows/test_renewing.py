@@ -116,7 +116,9 @@ def test_power_lost_at_any_moment(
                 if number % MENDED == 0:
                     made.run(setup, "/S")
                     assert version_at(made, home) == setups.new_version
-                    assert copies_at(made, home) == [setups.new_version]
+                    [left] = copies_at(made, home)
+                    # Beside the one that was broken off, where a launcher might have named that already.
+                    assert left in (setups.new_version, f"{setups.new_version}-2")
                 assert register_of(made) == before
                 if number % MENDED == 0:
                     uninstall(made, home)
