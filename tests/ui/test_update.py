@@ -249,6 +249,8 @@ def test_a_version_installed_under_an_open_window_is_told(
     monkeypatch.setattr(launch, "_MARK", tmp_path / launch.COPY_MARK)
     launch._MARK.touch()
     desk.application._on_minute()
+    desk.settle()
+    assert "At a glance" in looks.said(desk.window)
     assert "was renewed" not in looks.said(desk.window)
     launch._MARK.unlink()
 
